@@ -1,0 +1,1 @@
+"""What is known: building, storing, answering and picturing the graph."""

@@ -1,0 +1,87 @@
+"""Quads of findings, their shares, trends and the agencies involved."""
+
+import pyoxigraph as ox
+
+from ..records.shares import bounds, lower_decimal, upper_decimal
+from ..records.statements import Finding, Involvement, Share, Trend
+from .context import Context
+from .writing import Sheet, decimal, plain, ref, refs, truth, when, words
+
+CLASSES = {
+    "strength": "ik:Strength",
+    "concern": "ik:Concern",
+    "mixed": "ik:MixedFinding",
+    "not-stated": "ik:UngradedFinding",
+}
+
+
+def write_finding(
+    sheet: Sheet, context: Context, node: ox.NamedNode, finding: Finding
+) -> None:
+    """Write one finding with all that belongs to it."""
+    sheet.type(node, "ik:Finding", CLASSES[finding.polarity])
+    sheet.add(node, "rdfs:label", words(finding.label))
+    sheet.add(node, "ik:says", words(finding.says))
+    sheet.add(node, "ik:polarity", ref("polarity", finding.polarity))
+    sheet.add(node, "ik:theme", refs("theme", finding.themes))
+    sheet.add(node, "ik:standard", refs("standard", finding.standards))
+    states = [context.named(name) for name in finding.states]
+    sheet.add(node, "ik:statesInfluence", states)
+    if finding.restates:
+        sheet.add(node, "ik:restates", ref("finding", finding.restates))
+    write_involvements(sheet, context, node, finding.agencies, finding.id)
+    if finding.share:
+        share = context.own("share", finding.id)
+        sheet.add(node, "ik:hasShare", share)
+        _write_share(sheet, share, finding.share)
+    if finding.trend:
+        trend = context.own("trend", finding.id)
+        sheet.add(node, "ik:hasTrend", trend)
+        _write_trend(sheet, trend, finding.trend)
+
+
+def write_involvements(
+    sheet: Sheet,
+    context: Context,
+    node: ox.NamedNode,
+    agencies: list[Involvement],
+    statement: str,
+) -> None:
+    """Write the part that each agency has in a statement."""
+    for agency in agencies:
+        involvement = context.own("involvement", statement, agency.is_)
+        sheet.add(node, "ik:involves", involvement)
+        sheet.type(involvement, "ik:Involvement")
+        sheet.add(involvement, "ik:agency", ref("organisation", agency.is_))
+        sheet.add(involvement, "ik:agencyRole", ref("agency-role", agency.role))
+
+
+def _write_share(sheet: Sheet, node: ox.NamedNode, share: Share) -> None:
+    sheet.type(node, "ik:Share")
+    sheet.add(node, "ik:measure", ref("measure", share.measure))
+    sheet.add(node, "ik:sense", ref("sense", share.counts))
+    sheet.add(node, "ik:ofText", plain(share.of))
+    sheet.add(node, "ik:restrictedToText", plain(share.restricted_to))
+    if share.grade:
+        sheet.add(node, "ik:restrictedToGrade", ref("role", share.grade))
+    sheet.add(node, "ik:asOf", when(share.as_of))
+    sheet.add(node, "ik:side", ref("side", share.side))
+    sheet.add(node, "ik:stated", plain(share.stated))
+    sheet.add(node, "ik:near", truth(share.near))
+    sheet.add(node, "ik:reading", ref("reading", share.reading))
+    sheet.add(node, "ik:note", words(share.note))
+    between = bounds(share)
+    sheet.add(node, "ik:lower", decimal(lower_decimal(between.lower)))
+    sheet.add(node, "ik:upper", decimal(upper_decimal(between.upper)))
+    ordinary_lower = lower_decimal(between.ordinary_lower)
+    sheet.add(node, "ik:ordinaryLower", decimal(ordinary_lower))
+    ordinary_upper = upper_decimal(between.ordinary_upper)
+    sheet.add(node, "ik:ordinaryUpper", decimal(ordinary_upper))
+
+
+def _write_trend(sheet: Sheet, node: ox.NamedNode, trend: Trend) -> None:
+    sheet.type(node, "ik:Trend")
+    sheet.add(node, "ik:direction", ref("direction", trend.direction))
+    if trend.since:
+        sheet.add(node, "ik:sinceInspection", ref("inspection", trend.since))
+    sheet.add(node, "ik:sinceText", plain(trend.since_text))

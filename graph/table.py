@@ -1,0 +1,132 @@
+"""Tables for people: fitted to a terminal, or as Markdown."""
+
+import re
+import shutil
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+GAP = "  "
+NARROWEST = 8
+# Bidirectional controls, which can make a terminal show another text.
+_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_ADDRESS = re.compile(r"""https?://[^\s\\<>"{}|^`*\[\]\x00-\x1f\x7f-\x9f]+""")
+_MARKDOWN = str.maketrans(
+    {
+        "\\": "&#92;",
+        "&": "&amp;",
+        "<": "&lt;",
+        **{character: f"\\{character}" for character in "|`*_[]"},
+    }
+)
+
+
+def table(
+    columns: Sequence[str], rows: Sequence[Sequence[str]], width: int | None = None
+) -> str:
+    """Return a table of at most `width` columns of a terminal, cells wrapped.
+
+    Without `width` it is the terminal's. Nothing is left out: with too many
+    columns for the width the table becomes wider. Control characters are removed.
+    """
+    cells = [[_plain(cell) for cell in row] for row in (columns, *rows)]
+    room = width or shutil.get_terminal_size().columns
+    widths = _fitted(
+        [max(map(_width, column)) for column in zip(*cells, strict=True)], room
+    )
+    wrapped = [
+        [_wrapped(cell, wide) for cell, wide in zip(row, widths, strict=True)]
+        for row in cells
+    ]
+    rule = GAP.join("-" * wide for wide in widths)
+    spaced = any(len(cell) > 1 for row in wrapped[1:] for cell in row)
+    body = [_row(row, widths) for row in wrapped]
+    between = "\n\n" if spaced else "\n"
+    return "\n".join([body[0], rule, *([between.join(body[1:])] if rows else []), ""])
+
+
+def markdown(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table in GitHub's Markdown, its cells escaped and free of controls."""
+    escaped = [[escape(cell) for cell in row] for row in rows]
+    heading = [escape(name) for name in columns]
+    lines = [heading, ["---"] * len(heading), *escaped]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def escape(text: str) -> str:
+    """Return `text` as plain words in a cell of a Markdown table.
+
+    A web address is left as it is, so that it becomes a link.
+    """
+    if _ADDRESS.fullmatch(text):
+        return text
+    return "<br>".join(_plain(part).translate(_MARKDOWN) for part in text.splitlines())
+
+
+def _plain(text: str) -> str:
+    """Return `text` in one line without control characters."""
+    words = " ".join(text.translate(_TURNING).split())
+    return "".join(c for c in words if unicodedata.category(c) not in {"Cc", "Cs"})
+
+
+def _width(text: str) -> int:
+    return len(text) if text.isascii() else sum(map(_character_width, text))
+
+
+def _character_width(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _fitted(natural: list[int], room: int) -> list[int]:
+    """Return widths that fit into `room`, taken from the widest columns first."""
+    room -= len(GAP) * (len(natural) - 1)
+    widths = list(natural)
+    excess = sum(widths) - room
+    while excess > 0 and max(widths) > NARROWEST:
+        widest = max(widths)
+        wide = [i for i, width in enumerate(widths) if width == widest]
+        following = max([w for w in widths if w < widest] + [NARROWEST])
+        take = min(widest - following, -(-excess // len(wide)))
+        for i in wide:
+            widths[i] -= take
+        excess = sum(widths) - room
+    return widths
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """Return the lines of `text`, broken at spaces, within words only if need be."""
+    lines: list[str] = []
+    line = ""
+    for word in text.split(" "):
+        joined = f"{line} {word}" if line else word
+        if _width(joined) <= width:
+            line = joined
+            continue
+        if line:
+            lines.append(line)
+        *full, line = _broken(word, width)
+        lines.extend(full)
+    return [*lines, line]
+
+
+def _broken(word: str, width: int) -> list[str]:
+    pieces = [""]
+    for character in word:
+        if _width(pieces[-1] + character) > max(width, 2):
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
+
+
+def _row(cells: Sequence[list[str]], widths: Sequence[int]) -> str:
+    height = max(map(len, cells), default=0)
+    lines = []
+    for i in range(height):
+        parts = [cell[i] if i < len(cell) else "" for cell in cells]
+        padded = [
+            part + " " * (width - _width(part))
+            for part, width in zip(parts, widths, strict=True)
+        ]
+        lines.append(GAP.join(padded).rstrip())
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""What the words mean: the ontology, its vocabularies, shapes and checks."""

@@ -1,0 +1,1 @@
+"""What can be asked: named SPARQL queries with headers and bound parameters."""

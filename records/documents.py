@@ -1,0 +1,72 @@
+"""The texts of publications in a folder, and which record each belongs to."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from ..ontology.errors import InputError
+from .evidence import canonical, text_digest
+
+READERS: dict[str, Callable[[bytes], str]] = {".txt": canonical}
+"""Suffix of a file name, and what makes the canonical text of such a file."""
+
+_NOTHING_GIVEN: Mapping[str, Path] = MappingProxyType({})
+
+
+def read_document(path: Path) -> str:
+    """Return the canonical text of a file; InputError names the file and why not."""
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        known = ", ".join(sorted(READERS))
+        message = f"{path.name} cannot be read: give a file that ends in {known}"
+        raise InputError(message)
+    try:
+        return reader(path.read_bytes())
+    except OSError as error:
+        message = f"{path.name} cannot be read: {error.strerror}"
+        raise InputError(message) from error
+    except InputError as error:
+        message = f"{path.name} cannot be read: {error}"
+        raise InputError(message) from error
+
+
+class Documents:
+    """The documents that stand directly in one folder (hidden files left out)."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read every file of a known kind; InputError if one cannot be read."""
+        if not folder.is_dir():
+            message = f"{folder} is no folder: name one that holds the publications"
+            raise InputError(message)
+        self.texts = {path: read_document(path) for path in _documents(folder)}
+        self._by_digest = {text_digest(text): text for text in self.texts.values()}
+
+    def match(
+        self,
+        publication_id: str,
+        text_sha256: str | None,
+        given: Mapping[str, Path] = _NOTHING_GIVEN,
+    ) -> str | None:
+        """Return the text of a publication, or None if it is not here.
+
+        By the digest of the text, else by the file's name (its stem is the
+        publication's id), else by the file that the user named for this id. Never
+        by the words in it: publications of one series repeat whole paragraphs.
+        """
+        if text_sha256 in self._by_digest:
+            return self._by_digest[text_sha256]
+        for path, text in self.texts.items():
+            if path.stem == publication_id:
+                return text
+        path_given = given.get(publication_id)
+        return None if path_given is None else read_document(path_given)
+
+
+def _documents(folder: Path) -> list[Path]:
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if path.suffix.lower() in READERS
+        and not path.name.startswith(".")
+        and path.is_file()
+    )

@@ -1,0 +1,100 @@
+"""The small types from which a record is made."""
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    ValidationInfo,
+)
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import with_info_after_validator_function
+
+from ..ontology.concepts import Vocabulary, shipped
+
+
+def kebab(name: str) -> str:
+    """Return the key that stands in YAML for a field's name."""
+    return name.rstrip("_").replace("_", "-")
+
+
+class Part(BaseModel):
+    """Base of all parts of a record: kebab-case keys, nothing unknown."""
+
+    model_config = ConfigDict(
+        alias_generator=kebab, extra="forbid", frozen=True, populate_by_name=True
+    )
+
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+PartialDate = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
+]
+Digest = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
+Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"{}|\\^`]+$")]
+Fraction = Annotated[
+    str, StringConstraints(pattern=r"^(\d{1,4}/[1-9]\d{0,3}|\d{1,3}(\.\d+)?%)$")
+]
+
+
+@dataclass(frozen=True)
+class Names:
+    """Marks a text as the slug of a concept of one of `kinds`.
+
+    Checked against the vocabulary in the validation context, where there is
+    one; the JSON Schema lists the slugs that the shipped vocabularies know.
+    """
+
+    kinds: tuple[str, ...]
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Check the slug after it has been found to be text."""
+        return with_info_after_validator_function(self.known, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Offer the known slugs to editors."""
+        slugs = [slug for kind in self.kinds for slug in shipped().slugs(kind)]
+        return {**handler(schema), "enum": sorted(slugs)}
+
+    def known(self, slug: str, info: ValidationInfo) -> str:
+        """Return the slug, or raise with the nearest ones."""
+        vocabulary: Vocabulary | None = (info.context or {}).get("vocabulary")
+        if vocabulary is None or any(vocabulary.has(kind, slug) for kind in self.kinds):
+            return slug
+        near = ", ".join(vocabulary.nearest(self.kinds, slug)) or "none"
+        raise PydanticCustomError(
+            "unknown_concept",
+            "unknown {kind} '{slug}'; nearest in the vocabulary: {near}",
+            {"kind": " or ".join(self.kinds), "slug": slug, "near": near},
+        )
+
+
+def as_list(value: object) -> object:
+    """Let one value stand where a list may."""
+    return [value] if isinstance(value, str | dict) else value
+
+
+AgencyRoleName = Annotated[str, Names(("agency-role",))]
+ContrastKindName = Annotated[str, Names(("contrast-kind",))]
+DirectionName = Annotated[str, Names(("direction",))]
+MeasureName = Annotated[str, Names(("measure",))]
+OrganisationName = Annotated[str, Names(("organisation",))]
+PersonName = Annotated[str, Names(("person",))]
+PolicyName = Annotated[str, Names(("policy",))]
+ProgrammeName = Annotated[str, Names(("programme",))]
+PublicationKindName = Annotated[str, Names(("publication-kind",))]
+RatingScaleName = Annotated[str, Names(("rating-scale",))]
+RoleName = Annotated[str, Names(("role",))]
+SenseName = Annotated[str, Names(("sense",))]
+StandardName = Annotated[str, Names(("standard",))]
+ThemeName = Annotated[str, Names(("theme",))]

@@ -1,0 +1,93 @@
+"""Loading records: YAML in, a checked Record out, or a message that helps."""
+
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from ..ontology.concepts import Vocabulary, shipped
+from ..ontology.errors import InputError
+from . import references
+from .model import Record
+from .source import Loc, Source, read
+
+ROOM = files("inspectkg.records")
+
+
+def shipped_records() -> list[Path]:
+    """Return the paths of the records that come with inspectkg, by name."""
+    return sorted(Path(str(ROOM / "shipped")).glob("*.yaml"))
+
+
+def load(path: Path, vocabulary: Vocabulary | None = None) -> Record:
+    """Load one record and check it against the model and the vocabulary.
+
+    Raises InputError that names, for every fault, file, line and what is
+    expected.
+    """
+    return parse(read(path), vocabulary or shipped())
+
+
+def load_all(
+    paths: Iterable[Path], vocabulary: Vocabulary | None = None
+) -> list[Record]:
+    """Load records, by publication id. Two of one publication are an error."""
+    known: dict[str, tuple[Path, Record]] = {}
+    for path in paths:
+        record = load(path, vocabulary)
+        name = record.publication.id
+        if name in known:
+            msg = (
+                f"{path}: publication {name} has a record already in "
+                f"{known[name][0]}; keep one of the two, or rename the other."
+            )
+            raise InputError(msg)
+        known[name] = (path, record)
+    return [known[name][1] for name in sorted(known)]
+
+
+def parse(source: Source, vocabulary: Vocabulary) -> Record:
+    """Turn YAML into a record. Raises InputError as `load` does."""
+    try:
+        record = Record.model_validate(source.data, context={"vocabulary": vocabulary})
+    except ValidationError as error:
+        faults = [(_loc(e["loc"]), _message(e)) for e in error.errors()]
+        raise InputError(_report(source, faults)) from None
+    faults = references.faults(record, vocabulary)
+    if faults:
+        raise InputError(_report(source, faults))
+    return record
+
+
+def _report(source: Source, faults: list[tuple[Loc, str]]) -> str:
+    lines = sorted({(source.line(loc), _path(loc), what) for loc, what in faults})
+    return "\n".join(
+        f"{source.name}, line {line}: {path}: {what}." for line, path, what in lines
+    )
+
+
+def _loc(loc: tuple[str | int, ...]) -> Loc:
+    """Drop the names of union members, which are no keys of the YAML."""
+    return tuple(step for step in loc if isinstance(step, int) or "[" not in step)
+
+
+def _path(loc: Loc) -> str:
+    text = ""
+    for step in loc:
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
+    return text.removeprefix(".") or "record"
+
+
+def _message(error: ErrorDetails) -> str:
+    match error["type"]:
+        case "missing":
+            return "is missing, and a record needs it"
+        case "extra_forbidden":
+            return "no such key; see `inspectkg schema` for those there are"
+        case "value_error":
+            return str(error["ctx"]["error"])
+    given = f", not {error['input']!r}" if isinstance(error["input"], str) else ""
+    said = error["msg"][:1].lower() + error["msg"][1:]
+    return said + ("" if error["type"] == "unknown_concept" else given)
