@@ -120,7 +120,7 @@ def _collected(
         columns = tuple(variable.value for variable in results.variables)
         rows, cut = _limited((tuple(solution) for solution in results), limit)
         return Solutions(columns, rows, cut)
-    triples, cut = _limited(iter(dict.fromkeys(results)), limit)
+    triples, cut = _limited(results, limit)
     return Triples(sorted(triples, key=str), cut)
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from ..ontology.concepts import Vocabulary
-from ..records.evidence import Evidence as Anchor
-from ..records.evidence import Span, fold, locate
+from ..records.evidence import fold, locate
 from ..records.model import Record
+from ..records.proof import anchor_of
 from ..records.references import local_kinds, resolve, voice_kind
 from ..records.statements import Evidence, Voices
 from .writing import Sheet, number, plain, ref, words
@@ -67,13 +67,13 @@ class Context:
         return self.vocabulary.label(kind, slug)
 
     def influence_label(self, slug: str) -> str:
-        """Return an influence as a short sentence."""
+        """Return an influence in short: what, how, on what."""
         link = self.influences[slug]
         relation = self.vocabulary.label("relation", link.relation)
         target = self.end_label(link.target)
         kind, _ = resolve(link.target, self.local, self.vocabulary)[0]
         inside = target if kind == "policy" else low(target)
-        return f"{self.end_label(link.from_)} {relation} {inside}"
+        return f"{self.end_label(link.from_)} – {relation} – {inside}"
 
     def attribution(self, sheet: Sheet, voices: Voices) -> ox.NamedNode:
         """Write who says so, from the outermost voice inwards."""
@@ -142,18 +142,6 @@ class Context:
             return item.quote
         found = locate(self.folded, anchor_of(item))
         return self.text[found.start : found.end] if found else None
-
-
-def anchor_of(item: Evidence) -> Anchor:
-    """Return anchored evidence of a record as the evidence room takes it."""
-    span = item.span or (0, 0)
-    return Anchor(
-        span=Span(*span),
-        digest=item.digest or "",
-        length=item.length or 0,
-        fold=item.fold,
-        locator=item.locator or "",
-    )
 
 
 def low(label: str) -> str:

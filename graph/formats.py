@@ -23,8 +23,8 @@ def write(  # noqa: PLR0913 - what a person can choose
 ) -> None:
     """Write `answer` to `out` in one of FORMATS.
 
-    `coverage` and the name of the `query` go where the format has a place: below
-    a table, into the `meta` of JSON. Tables leave out columns named ``...Iri``
+    `coverage` and the name of the `query` go into the `meta` of JSON; no other
+    format has a place for them (see `note`). Tables leave out columns ``...Iri``
     unless `all_columns`; `width` is the terminal's unless given. Triples become
     columns in every format but Turtle. Raises InputError for another format.
     """
@@ -46,13 +46,12 @@ def write(  # noqa: PLR0913 - what a person can choose
         results.write_json(tabular, out, meta)
     else:
         out.write(_drawn(tabular, fmt, width, all_columns=all_columns))
-        out.write(_below(note(answer, coverage), fmt))
 
 
 def note(answer: Answer, coverage: str) -> str:
     """Return the lines that tell people how much an answer holds and rests on.
 
-    They stand below a table; with any other format they are for stderr.
+    They are for stderr, so that what is on stdout is data alone.
     """
     lines = [f"Coverage: {coverage}."] if coverage else []
     if isinstance(answer, Solutions) and not answer.rows:
@@ -73,14 +72,6 @@ def _drawn(
     columns = [answer.columns[i] for i in shown]
     rows = [[results.plain(row[i]) for i in shown] for row in answer.rows]
     return table(columns, rows, width) if fmt == "table" else markdown(columns, rows)
-
-
-def _below(text: str, fmt: str) -> str:
-    from .table import escape  # noqa: PLC0415
-
-    if not text:
-        return ""
-    return f"\n{text}\n" if fmt == "table" else f"\n{escape(text)}\n"
 
 
 def _write_turtle(answer: Answer, out: TextIO) -> None:

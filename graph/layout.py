@@ -41,11 +41,12 @@ class Box:
 
 @dataclass(frozen=True)
 class Heading:
-    """The name of a group above its first box: centre and text."""
+    """The name of a group above its first box: centre, text, and the keys below."""
 
     x: int
     y: int
     text: str
+    keys: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -193,4 +194,5 @@ def _heading(
 ) -> Heading:
     first = boxes[keys[0]]
     text = block[0] if not block[1] else f"{block[0]} (more)"
-    return Heading(first.x, first.y - first.height // 2 - HEADING_HEIGHT // 2, text)
+    y = first.y - first.height // 2 - HEADING_HEIGHT // 2
+    return Heading(first.x, y, text, tuple(keys))

@@ -10,6 +10,7 @@ const narrow = window.matchMedia("(max-width: 900px)").matches;
 const state = { chosen: null, near: null, hits: new Set(), hidden: new Set() };
 const ends = new Map(data.edges.map((edge) => [edge.id, [edge.from, edge.to]]));
 
+const isShown = (id) => !state.hidden.has(id);
 const pale = (id) => state.near !== null && !state.near.has(id);
 
 const outlinePath = (ctx, look, x, y) => {
@@ -36,7 +37,7 @@ const drawBox = (ctx, id, x, y) => {
   ctx.lineWidth = 2.5;
   ctx.strokeStyle = look.border;
   ctx.stroke();
-  ctx.fillStyle = look.ink;
+  ctx.fillStyle = pale(id) ? "#1a1a1a" : look.ink;
   ctx.font = '15px "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
@@ -77,7 +78,9 @@ network.on("beforeDrawing", (ctx) => {
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.fillStyle = "#3b3b3b";
-  data.headings.forEach((heading) => ctx.fillText(heading.text, heading.x, heading.y));
+  data.headings
+    .filter((heading) => heading.keys.some(isShown))
+    .forEach((heading) => ctx.fillText(heading.text, heading.x, heading.y));
 });
 
 network.on("afterDrawing", (ctx) => {
@@ -130,7 +133,7 @@ const paintEdges = () =>
     data.edges.map((edge) => ({
       id: edge.id,
       color: { ...edge.color, opacity: pale(edge.id) ? 0.08 : 1 },
-      width: edge.id === state.chosen ? edge.width + 3 : edge.width,
+      width: edge.id === state.chosen ? edge.width + 1.5 : edge.width,
     })),
   );
 
@@ -140,8 +143,6 @@ const choose = (id) => {
   showDetails(id);
   paintEdges();
 };
-
-const isShown = (id) => !state.hidden.has(id);
 
 // Choosing from a list moves the picture and the focus there as well.
 const walkTo = (id) => {

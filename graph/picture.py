@@ -110,8 +110,9 @@ def _drawn(
     for entry in nodes:
         box = layout.boxes[entry.key]
         drawn.add_node(entry.key, label=" ", shape="custom", x=box.x, y=box.y)
+    headings = [_area(heading) for heading in layout.headings]
     plan = [Link(at.start, at.end, at.label if at.named else "") for at in links]
-    for link, path in zip(links, route(layout.boxes, plan), strict=True):
+    for link, path in zip(links, route(layout.boxes, plan, headings), strict=True):
         drawn.add_edge(link.start, link.end, id=link.key, **_stroke(link, path))
     return drawn
 

@@ -50,7 +50,7 @@ const filter = () => {
 const showAll = () => {
   facets.flatMap(boxesOf).forEach((box) => { box.checked = true; });
   byId("lone").checked = false;
-  filter();
+  facets.forEach((facet) => facet.dispatchEvent(new Event("change")));
 };
 
 for (const facet of facets) {
@@ -71,10 +71,7 @@ for (const facet of facets) {
   facet.querySelector("legend").appendChild(toggle);
 }
 byId("lone").addEventListener("change", filter);
-byId("show-all").addEventListener("click", () => {
-  showAll();
-  facets.forEach((facet) => facet.dispatchEvent(new Event("change")));
-});
+byId("show-all").addEventListener("click", showAll);
 
 const matches = (asked) => {
   const parts = asked.toLocaleLowerCase("en-GB").split(/\s+/).filter(Boolean);

@@ -62,7 +62,8 @@ const addEvidence = (panel, entry) => {
 const addEnds = (panel, entry) => {
   const list = panel.appendChild(make("ul"));
   for (const [word, id] of [["From", entry.start], ["To", entry.end]]) {
-    const item = list.appendChild(make("li", word));
+    const item = list.appendChild(make("li"));
+    item.appendChild(make("span", word, "end"));
     item.appendChild(makeButton(data.entries[id].label, "other", () => walkTo(id)));
   }
 };

@@ -47,9 +47,15 @@ class Route:
     clear: bool
 
 
-def route(boxes: dict[str, Box], links: Sequence[Link]) -> list[Route]:
-    """Return a route for each link; parallel links never share a bend."""
+def route(
+    boxes: dict[str, Box], links: Sequence[Link], kept_clear: Sequence[Rectangle] = ()
+) -> list[Route]:
+    """Return a route for each link; parallel links never share a bend.
+
+    No label is put on a box, on another label, or on what is to be `kept_clear`.
+    """
     board = _Board(boxes)
+    board.labels += kept_clear
     taken: dict[tuple[str, str], set[float]] = defaultdict(set)
     routes: list[Route | None] = [None] * len(links)
     for number in sorted(range(len(links)), key=lambda n: not links[n].label):

@@ -59,10 +59,13 @@ def node_entries(network: "nx.MultiDiGraph[str]") -> list[Entry]:
 
 
 def link_entries(network: "nx.MultiDiGraph[str]") -> list[LinkEntry]:
-    """Return the links in the order of their ends, kinds and keys."""
+    """Return the links, influences first, in the order of their ends and keys."""
     found = sorted(
         network.edges(keys=True, data=True),
-        key=lambda each: tuple(map(str, (each[0], each[1], _kind(each[3]), each[2]))),
+        key=lambda each: (
+            text(each[3], "type") != "influence",
+            *map(str, (each[0], each[1], _kind(each[3]), each[2])),
+        ),
     )
     return [
         _link(f"link-{number}", str(start), str(end), data)

@@ -5,6 +5,7 @@ Porter stemmer: https://www.sqlite.org/fts5.html
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
@@ -70,6 +71,18 @@ def find(store: Store, words: str, limit: int = 20) -> list[Hit]:
         found = _match(index, " AND ".join(tokens), limit)
         found = found or _match(index, " OR ".join(tokens), limit)
     return [_hit(store, iri, texts[iri][SAID]) for iri in found]
+
+
+def listed(hits: Iterable[Hit]) -> str:
+    """Return hits for a terminal: what was found, then kind, region and source."""
+    from .table import one_line  # noqa: PLC0415 - only for people
+
+    lines = []
+    for hit in hits:
+        details = (hit.kind, hit.region, hit.source, hit.iri.removeprefix(ID))
+        lines.append(one_line(hit.text or hit.label))
+        lines.append("    " + one_line(" · ".join(part for part in details if part)))
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _tokens(words: str) -> list[str]:

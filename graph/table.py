@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 
 GAP = "  "
 NARROWEST = 8
+# A column narrower than this, gap included, is no pleasure to read.
+ROOM = 11
 # Bidirectional controls, which can make a terminal show another text.
 _TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _ADDRESS = re.compile(r"""https?://[^\s\\<>"{}|^`*\[\]\x00-\x1f\x7f-\x9f]+""")
@@ -26,10 +28,13 @@ def table(
     """Return a table of at most `width` columns of a terminal, cells wrapped.
 
     Without `width` it is the terminal's. Nothing is left out: with too many
-    columns for the width the table becomes wider. Control characters are removed.
+    columns for the width each row becomes a block of lines, one a column. Control
+    characters are removed.
     """
-    cells = [[_plain(cell) for cell in row] for row in (columns, *rows)]
-    room = width or shutil.get_terminal_size().columns
+    cells = [[one_line(cell) for cell in row] for row in (columns, *rows)]
+    room = width or shutil.get_terminal_size(fallback=(120, 24)).columns
+    if room < len(columns) * ROOM:
+        return _blocks(cells[0], cells[1:], room)
     widths = _fitted(
         [max(map(_width, column)) for column in zip(*cells, strict=True)], room
     )
@@ -42,6 +47,20 @@ def table(
     body = [_row(row, widths) for row in wrapped]
     between = "\n\n" if spaced else "\n"
     return "\n".join([body[0], rule, *([between.join(body[1:])] if rows else []), ""])
+
+
+def _blocks(columns: list[str], rows: list[list[str]], room: int) -> str:
+    names = max(map(_width, columns))
+    wide = max(room - names - len(GAP), NARROWEST)
+    blocks = []
+    for row in rows:
+        lines: list[str] = []
+        for name, cell in zip(columns, row, strict=True):
+            first, *rest = _wrapped(cell, wide)
+            lines.append(f"{name}{' ' * (names - _width(name))}{GAP}{first}".rstrip())
+            lines += [" " * (names + len(GAP)) + line for line in rest]
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks) + "\n" if blocks else ", ".join(columns) + "\n"
 
 
 def markdown(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -59,10 +78,10 @@ def escape(text: str) -> str:
     """
     if _ADDRESS.fullmatch(text):
         return text
-    return "<br>".join(_plain(part).translate(_MARKDOWN) for part in text.splitlines())
+    return "<br>".join(one_line(part).translate(_MARKDOWN) for part in text.splitlines())
 
 
-def _plain(text: str) -> str:
+def one_line(text: str) -> str:
     """Return `text` in one line without control characters."""
     words = " ".join(text.translate(_TURNING).split())
     return "".join(c for c in words if unicodedata.category(c) not in {"Cc", "Cs"})

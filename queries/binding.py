@@ -30,14 +30,18 @@ _MARK = re.compile(r"#:\s*([\w-]+)\s*\Z")
 
 def places(text: str) -> list[str]:
     """Return the parameters that have a place in the query `text`, in order."""
-    return [match["name"] for line in _lines(text) if (match := _PLACE.fullmatch(line))]
+    return [
+        match["name"]
+        for line in text.splitlines(keepends=True)
+        if (match := _PLACE.fullmatch(line))
+    ]
 
 
 def misplaced(text: str) -> list[str]:
     """Return the names of marks whose line is not of the form of a place."""
     return [
         mark[1]
-        for line in _lines(text)
+        for line in text.splitlines(keepends=True)
         if (mark := _MARK.search(line)) and not _PLACE.fullmatch(line)
     ]
 
@@ -54,7 +58,7 @@ def bind(text: str, terms: Mapping[str, Sequence[Term]]) -> str:
             f"`VALUES ?x {{ UNDEF }} #: {missing[0]}`."
         )
         raise InputError(msg)
-    return "".join(_bound(line, terms) for line in _lines(text))
+    return "".join(_bound(line, terms) for line in text.splitlines(keepends=True))
 
 
 def _bound(line: str, terms: Mapping[str, Sequence[Term]]) -> str:
@@ -70,8 +74,3 @@ def _serialised(term: Term) -> str:
         msg = f"only an RDF term can be bound, not {term!r}"
         raise TypeError(msg)
     return str(term)
-
-
-def _lines(text: str) -> list[str]:
-    # str.splitlines also breaks at characters that SPARQL takes as content.
-    return re.split(r"(?<=\n)", text)

@@ -62,6 +62,23 @@ class Documents:
         return None if path_given is None else read_document(path_given)
 
 
+def texts_of(
+    digests: Mapping[str, str | None],
+    folder: Path | None,
+    given: Mapping[str, Path] = _NOTHING_GIVEN,
+) -> dict[str, str]:
+    """Return the texts that are here of the publications in `digests`, by id.
+
+    `digests` maps publication ids to the digest of their text, where it is known.
+    """
+    if folder is None:
+        texts = {n: read_document(given[n]) for n in digests if n in given}
+    else:
+        held = Documents(folder)
+        texts = {n: held.match(n, sha256, given) for n, sha256 in digests.items()}
+    return {name: text for name, text in texts.items() if text is not None}
+
+
 def _documents(folder: Path) -> list[Path]:
     return sorted(
         path

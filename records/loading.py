@@ -14,6 +14,7 @@ from .model import Record
 from .source import Loc, Source, read
 
 ROOM = files("inspectkg.records")
+MOST = 20
 
 
 def shipped_records() -> list[Path]:
@@ -63,9 +64,12 @@ def parse(source: Source, vocabulary: Vocabulary) -> Record:
 
 def _report(source: Source, faults: list[tuple[Loc, str]]) -> str:
     lines = sorted({(source.line(loc), _path(loc), what) for loc, what in faults})
-    return "\n".join(
-        f"{source.name}, line {line}: {path}: {what}." for line, path, what in lines
-    )
+    told = [
+        f"{source.name}, line {line}: {path}: {what}."
+        for line, path, what in lines[:MOST]
+    ]
+    more = len(lines) - len(told)
+    return "\n".join(told + ([f"… and {more} more like these."] if more else []))
 
 
 def _loc(loc: tuple[str | int, ...]) -> Loc:

@@ -126,3 +126,9 @@ class Record(Part):
     statements: list[QuotedStatement] = []
     facts: list[Fact] = []
     omitted: list[Omission] = []
+
+    @property
+    def sha256(self) -> str | None:
+        """The digest of the publication's text, where the record is anchored."""
+        text = self.publication.text
+        return text.sha256 if text else None

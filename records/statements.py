@@ -46,7 +46,7 @@ class Evidence(Part):
     span: tuple[int, int] | None = None
     digest: Digest | None = None
     length: int | None = Field(default=None, ge=1)
-    fold: Literal[1] = 1
+    fold: int = Field(default=1, ge=1, le=1)
     locator: Text | None = None
     quote: Text | None = None
 

@@ -159,6 +159,7 @@ def hostile_network() -> "nx.MultiDiGraph[str]":
         text=images,
         evidence=evidence,
     )
+    graph.add_edge(keys[2], keys[2], type="theme")
     return graph
 
 
@@ -197,7 +198,7 @@ class _Sample:
                 "quote": words if self.quotes else None,
                 "place": f"Findings, paragraph {self.number % 9 + 1}",
                 "source": SOURCES[region],
-                "sourceUrl": f"https://example.org/{region[:5].lower()}",
+                "sourceUrl": f"https://example.org/{region[:4].lower()}",
                 "characters": [start, start + len(words)],
                 "digest": f"sha256:{self.number:064x}",
             }
@@ -266,8 +267,8 @@ class _Sample:
         self, start: str, relation: str, end: str, basis: str, **more: object
     ) -> None:
         region = list(SOURCES)[self.number % 2]
-        nodes = self.graph.nodes
-        words = f"{nodes[start]['label']} {relation} {nodes[end]['label'].lower()}."
+        nodes, said = self.graph.nodes, relation.replace("-", " ")
+        words = f"{nodes[start]['label']} {said} {nodes[end]['label'].lower()}."
         self.edge(
             start,
             end,

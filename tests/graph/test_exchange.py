@@ -46,13 +46,11 @@ def _small() -> "nx.MultiDiGraph[str]":
 
 
 def _read_graphml(text: str) -> "nx.MultiDiGraph[str]":
-    read: nx.MultiDiGraph[str] = nx.parse_graphml(text, force_multigraph=True)
-    return read
+    return nx.MultiDiGraph(nx.parse_graphml(text, force_multigraph=True))
 
 
 def _read_gexf(text: str) -> "nx.MultiDiGraph[str]":
-    read: nx.MultiDiGraph[str] = nx.read_gexf(io.BytesIO(text.encode()))
-    return read
+    return nx.MultiDiGraph(nx.read_gexf(io.BytesIO(text.encode())))
 
 
 def test_graphml_reads_back_with_every_node_edge_and_value_as_text() -> None:

@@ -255,7 +255,7 @@ def test_reported_intended_and_ambiguous_links_are_not_drawn_as_stated_causes(
     page: _Page,
 ) -> None:
     data = page.data()
-    dashes = {}
+    dashes: dict[str, set[str]] = {}
     for edge in data["edges"]:
         facets = data["entries"][edge["id"]]["facets"]
         for reading in facets.get("reading", []):
@@ -289,3 +289,11 @@ def test_unknown_types_and_missing_attributes_are_shown_too() -> None:
         "Other",
         "Link",
     }
+
+
+def test_no_label_is_put_where_a_heading_stands() -> None:
+    boxes = {"a": Box(0, 0, 80, 30, ("a",)), "b": Box(400, 0, 80, 30, ("b",))}
+    heading = (170.0, -12.0, 230.0, 12.0)
+    (path,) = route(boxes, [Link("a", "b", "hinders")], [heading])
+    assert path.clear
+    assert not overlap(label_rectangle(path.place, "hinders"), heading)

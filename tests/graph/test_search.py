@@ -26,6 +26,8 @@ finding:visits a ik:Finding ; rdfs:label "Home visits missing"@en ;
 finding:police a ik:Finding ; rdfs:label "Police relations"@en ;
   ik:says "Multi-agency work helped visits to homes."@en ;
   ik:ofInspection inspection:i .
+finding:talk a ik:Finding ; rdfs:label "Talk"@en ;
+  ik:says "Partnership, partnership, partnership."@en .
 recommendation:train a ik:Recommendation ;
   rdfs:label "Training"@en ; ik:says "Train practitioners and agency staff."@en .
 """
@@ -94,8 +96,12 @@ def test_a_joined_word_matches_as_a_phrase(store: Store) -> None:
     assert found(store, "multi-agency") == expected
 
 
-def test_alternative_and_hidden_labels_are_found(store: Store) -> None:
-    assert found(store, "partnerships") == ["theme/multi-agency-working"]
+def test_a_label_goes_before_what_says_a_word_more_often(store: Store) -> None:
+    expected = ["theme/multi-agency-working", "finding/p/talk"]
+    assert found(store, "partnerships") == expected
+
+
+def test_hidden_labels_are_found(store: Store) -> None:
     assert found(store, "workng") == ["theme/multi-agency-working"]
 
 

@@ -1,0 +1,310 @@
+"""The command `inspectkg`: one thin verb each; the work is done in the rooms."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any, TypeVar
+
+import click
+
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+
+FILE = click.Path(path_type=Path)
+STORE = click.option(
+    "--store",
+    type=FILE,
+    envvar="INSPECTKG_STORE",
+    help="Folder of the graph (default: the user's data folder).",
+)
+OUTPUT = click.option(
+    "-o", "--output", default="-", help="File to write to; - is standard output."
+)
+VOCABULARY = click.option(
+    "--vocabulary",
+    "vocabularies",
+    type=FILE,
+    multiple=True,
+    help="Turtle file of further concepts.",
+)
+DOCUMENTS = click.option(
+    "--documents", type=FILE, help="Folder with your copies of the publications."
+)
+DOCUMENT = click.option(
+    "--document",
+    "named",
+    multiple=True,
+    metavar="ID=FILE",
+    help="The file of one publication, where its name does not tell.",
+)
+PROPOSED = click.option(
+    "--include-proposed", is_flag=True, help="Also what nobody has accepted yet."
+)
+
+
+class Commands(click.Group):
+    """A group whose errors are one sentence, printed here and nowhere else."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
+        """Run a verb; print what went wrong and exit with its code."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+            raise
+        except Exception as error:
+            if ctx.params.get("verbose"):
+                raise
+            code = getattr(error, "exit_code", None)
+            broke = f"something broke ({type(error).__name__}: {error}); -v shows where."
+            click.echo(f"inspectkg: {error if code else broke}", err=True)
+            ctx.exit(code or 3)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="inspectkg", message="inspectkg %(version)s")
+@click.option("-v", "--verbose", is_flag=True, help="Show the traceback of an error.")
+@click.option("-q", "--quiet", is_flag=True, help="No messages on standard error.")
+def main(*, verbose: bool, quiet: bool) -> None:
+    """Answer, with evidence, what inspectorates say about public services."""
+    del verbose, quiet
+
+
+@main.command(epilog="Example: inspectkg tour -o network.html")
+@STORE
+@click.option("-o", "--output", default="inspectkg-network.html", show_default=True)
+def tour(store: Path | None, output: str) -> None:
+    """Show the whole of it: two tables of links and the network in one file."""
+    graph = _opened(store)
+    _table(graph, "policy-findings", "policy,relation,target,basis,region,saidBy")
+    _table(graph, "influences", "from,relation,target,basis,reading,region")
+    _draw(graph, (), 2, output, None, 1, include_proposed=False)
+    _say(f"Open {output} in a browser: it needs no network.")
+
+
+@main.command(epilog="Example: inspectkg build --documents my-publications")
+@click.argument("records", nargs=-1, type=FILE)
+@STORE
+@DOCUMENTS
+@DOCUMENT
+@VOCABULARY
+def build(
+    records: tuple[Path, ...],
+    store: Path | None,
+    documents: Path | None,
+    named: tuple[str, ...],
+    vocabularies: tuple[Path, ...],
+) -> None:
+    """Build the graph from RECORDS (default: those that come with inspectkg)."""
+    from inspectkg.graph import opening  # noqa: PLC0415
+
+    made = opening.build(store, records, documents, _pairs(named), vocabularies)
+    for message in made.messages:
+        _say(message)
+
+
+@main.command(epilog="Example: inspectkg check --documents my-publications")
+@click.argument("records", nargs=-1, type=FILE)
+@DOCUMENTS
+@DOCUMENT
+@VOCABULARY
+@click.option("--reasoner", help="Also reason over the graph: hermit (needs Java).")
+@click.option("--explain", is_flag=True, help="Name the axioms of a contradiction.")
+def check(named: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401
+    """Check RECORDS (default: those that come with inspectkg) and their graph."""
+    from inspectkg.graph import checking  # noqa: PLC0415
+    from inspectkg.ontology.errors import CheckFailed  # noqa: PLC0415
+
+    violations = 0
+    for outcome in checking.check(given=_pairs(named), **options):
+        violations += len(outcome.violations)
+        click.echo(outcome.line)
+        for violation in outcome.violations:
+            click.echo(f"  {violation}")
+    click.echo(f"{violations} violations")
+    if violations:
+        msg = f"{violations} violations; mend what is named above."
+        raise CheckFailed(msg)
+
+
+@main.command(epilog="Example: inspectkg anchor my-record.yaml --documents folder")
+@click.argument("record", type=FILE)
+@DOCUMENTS
+@DOCUMENT
+@click.option("--keep-quotes", is_flag=True, help="Leave the words in the record.")
+@click.option("--with-quotes", is_flag=True, help="Put the words back to edit them.")
+@click.option("-o", "--output", help="File to write to (default: the record itself).")
+def anchor(
+    record: Path,
+    output: str | None,
+    named: tuple[str, ...],
+    **options: Any,  # noqa: ANN401
+) -> None:
+    """Find each quote of RECORD in its publication; fill span, digest and place.
+
+    The words are taken out again, so that the record can be published.
+    """
+    from inspectkg.records import desk  # noqa: PLC0415
+
+    text, report = desk.anchored(record, given=_pairs(named), **options)
+    with _out(output or str(record)) as stream:
+        stream.write(text)
+    _say(report)
+
+
+@main.command(epilog="Example: inspectkg schema -o record.schema.json")
+@OUTPUT
+def schema(output: str) -> None:
+    """Print the JSON Schema of a record, for editors."""
+    import json  # noqa: PLC0415
+
+    from inspectkg.records.schema import json_schema  # noqa: PLC0415
+
+    with _out(output) as stream:
+        json.dump(json_schema(), stream, indent=2, ensure_ascii=False)
+        stream.write("\n")
+
+
+@main.command(epilog="Example: inspectkg query policy-findings -p region=south-central")
+@click.argument("query")
+@click.option("-p", "parameters", multiple=True, metavar="NAME=VALUE")
+@click.option("-f", "--format", "fmt", help="table, csv, tsv, json, xml, md or ttl.")
+@OUTPUT
+@click.option("--limit", type=click.IntRange(1), help="Only so many rows.")
+@click.option("--timeout", type=float, default=60, show_default=True, help="Seconds.")
+@click.option("--columns", default="", help="Only these columns, with commas.")
+@click.option("--all-columns", is_flag=True, help="In tables, the IRIs as well.")
+@PROPOSED
+@STORE
+def query(
+    query: str,
+    timeout: float,
+    store: Path | None,
+    output: str,
+    **options: Any,  # noqa: ANN401
+) -> None:
+    """Answer QUERY: a name from `inspectkg queries`, a file, or - for stdin."""
+    from inspectkg.graph import answering, inquiry  # noqa: PLC0415
+
+    wanted = inquiry.wanted(query)
+    chosen = inquiry.Choice(output=output, **options)
+    graph = _opened(store)
+    with answering.time_limit(timeout, inquiry.too_long(timeout)):
+        reply = inquiry.inquire(graph, wanted, chosen)
+    with _out(output) as stream:
+        reply.write(stream)
+    _say(reply.note)
+
+
+@main.command(epilog="Example: inspectkg queries policy-findings")
+@click.argument("name", required=False)
+def queries(name: str | None) -> None:
+    """List the queries that come with inspectkg, or tell all about one."""
+    from inspectkg.queries import library, listing  # noqa: PLC0415
+
+    told = listing.told(library.load(name)) if name else listing.listed()
+    click.echo(told, nl=False)
+
+
+@main.command(epilog="Example: inspectkg find vetting delays")
+@click.argument("words", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True)
+@STORE
+def find(words: tuple[str, ...], limit: int, store: Path | None) -> None:
+    """Search labels and texts for WORDS."""
+    from inspectkg.graph import coverage, search  # noqa: PLC0415
+
+    graph = _opened(store)
+    hits = search.find(graph, " ".join(words), limit)
+    click.echo(search.listed(hits), nl=False)
+    _say(f"{len(hits)} found. Coverage: {coverage.coverage(graph)}.")
+
+
+@main.command(epilog="Example: inspectkg network --about policy/probation-reset -o r.html")
+@click.option("--about", multiple=True, help="Only what is near this: slug, IRI, label.")
+@click.option("--hops", type=click.IntRange(0), default=2, show_default=True)
+@click.option("-o", "--output", default="inspectkg-network.html", show_default=True)
+@click.option("-f", "--format", "fmt", help="html, graphml or gexf.")
+@click.option("--seed", type=int, default=1, show_default=True)
+@PROPOSED
+@STORE
+def network(store: Path | None, **options: Any) -> None:  # noqa: ANN401
+    """Write the network as one HTML page, GraphML or GEXF."""
+    about, hops = options.pop("about"), options.pop("hops")
+    output, fmt, seed = options.pop("output"), options.pop("fmt"), options.pop("seed")
+    _draw(_opened(store), about, hops, output, fmt, seed, **options)
+
+
+@main.command(epilog="Example: inspectkg export -o graph.nq")
+@OUTPUT
+@click.option("-f", "--format", "fmt", help="nq, trig, nt or ttl.")
+@STORE
+def export(store: Path | None, output: str, fmt: str | None) -> None:
+    """Write the whole graph: sorted N-Quads, TriG, N-Triples or Turtle."""
+    from inspectkg.graph import exports  # noqa: PLC0415
+
+    graph = _opened(store)
+    chosen = exports.chosen(fmt, output, exports.DUMPS)
+    with _out(output) as stream:
+        exports.write(graph, chosen, stream)
+
+
+def _opened(store: Path | None) -> Any:  # noqa: ANN401 - pyoxigraph is imported late
+    from inspectkg.graph import opening  # noqa: PLC0415
+
+    return opening.opened(store, _say)
+
+
+def _table(graph: Any, name: str, columns: str) -> None:  # noqa: ANN401
+    from inspectkg.graph import inquiry  # noqa: PLC0415
+
+    wanted = inquiry.wanted(name)
+    reply = inquiry.inquire(graph, wanted, inquiry.Choice(columns=columns))
+    click.echo(f"{wanted.title}: {wanted.question}\n")
+    reply.write(sys.stdout)
+    click.echo()
+    _say(reply.note)
+
+
+def _draw(  # noqa: PLR0913 - what a person can choose
+    graph: Any,  # noqa: ANN401
+    about: tuple[str, ...],
+    hops: int,
+    output: str,
+    fmt: str | None,
+    seed: int,
+    **options: bool,
+) -> None:
+    from inspectkg.graph import exports  # noqa: PLC0415
+
+    chosen = exports.chosen(fmt, output, exports.PICTURES)
+    drawn = exports.drawn(graph, about, hops, chosen, seed, **options)
+    with _out(output) as stream:
+        stream.write(drawn)
+
+
+def _pairs(named: tuple[str, ...]) -> dict[str, Path]:
+    wrong = [pair for pair in named if not all(pair.partition("="))]
+    if wrong:
+        msg = f"--document {wrong[0]}: give PUBLICATION-ID=FILE."
+        raise click.UsageError(msg)
+    return {name: Path(file) for name, _, file in (n.partition("=") for n in named)}
+
+
+@contextmanager
+def _out(output: str) -> Iterator[IO[str]]:
+    if output == "-":
+        yield sys.stdout
+        return
+    from inspectkg.ontology.files import replacing  # noqa: PLC0415
+
+    with replacing(Path(output)) as stream:
+        yield stream
+
+
+def _say(message: str) -> None:
+    if message and not click.get_current_context().find_root().params["quiet"]:
+        click.echo(message, err=True)
+
+
+if __name__ == "__main__":
+    main()
