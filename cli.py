@@ -4,9 +4,11 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import Any, TextIO, TypeVar
 
 import click
+
+from inspectkg.ontology import VERSION
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
@@ -49,19 +51,22 @@ class Commands(click.Group):
         """Run a verb; print what went wrong and exit with its code."""
         try:
             return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, OSError):
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except BrokenPipeError:  # which click makes a quiet end
             raise
         except Exception as error:
             if ctx.params.get("verbose"):
                 raise
             code = getattr(error, "exit_code", None)
-            broke = f"something broke ({type(error).__name__}: {error}); -v shows where."
+            kind = type(error).__name__
+            broke = f"something broke ({kind}: {error}); -v shows where."
             click.echo(f"inspectkg: {error if code else broke}", err=True)
             ctx.exit(code or 3)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="inspectkg", message="inspectkg %(version)s")
+@click.version_option(VERSION, message="inspectkg %(version)s")
 @click.option("-v", "--verbose", is_flag=True, help="Show the traceback of an error.")
 @click.option("-q", "--quiet", is_flag=True, help="No messages on standard error.")
 def main(*, verbose: bool, quiet: bool) -> None:
@@ -77,7 +82,7 @@ def tour(store: Path | None, output: str) -> None:
     graph = _opened(store)
     _table(graph, "policy-findings", "policy,relation,target,basis,region,saidBy")
     _table(graph, "influences", "from,relation,target,basis,reading,region")
-    _draw(graph, (), 2, output, None, 1, include_proposed=False)
+    _draw(graph, (), 2, output, None, 1, everything=False, include_proposed=False)
     _say(f"Open {output} in a browser: it needs no network.")
 
 
@@ -95,9 +100,9 @@ def build(
     vocabularies: tuple[Path, ...],
 ) -> None:
     """Build the graph from RECORDS (default: those that come with inspectkg)."""
-    from inspectkg.graph import opening  # noqa: PLC0415
+    from inspectkg.graph import building  # noqa: PLC0415
 
-    made = opening.build(store, records, documents, _pairs(named), vocabularies)
+    made = building.build(store, records, documents, _pairs(named), vocabularies)
     for message in made.messages:
         _say(message)
 
@@ -170,7 +175,13 @@ def schema(output: str) -> None:
 @click.option("-f", "--format", "fmt", help="table, csv, tsv, json, xml, md or ttl.")
 @OUTPUT
 @click.option("--limit", type=click.IntRange(1), help="Only so many rows.")
-@click.option("--timeout", type=float, default=60, show_default=True, help="Seconds.")
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0),
+    default=60,
+    show_default=True,
+    help="Seconds.",
+)
 @click.option("--columns", default="", help="Only these columns, with commas.")
 @click.option("--all-columns", is_flag=True, help="In tables, the IRIs as well.")
 @PROPOSED
@@ -219,12 +230,15 @@ def find(words: tuple[str, ...], limit: int, store: Path | None) -> None:
     _say(f"{len(hits)} found. Coverage: {coverage.coverage(graph)}.")
 
 
-@main.command(epilog="Example: inspectkg network --about policy/probation-reset -o r.html")
-@click.option("--about", multiple=True, help="Only what is near this: slug, IRI, label.")
+@main.command(epilog="Example: inspectkg network --about policy/probation-reset")
+@click.option("--about", multiple=True, help="Only what is near: slug, IRI or label.")
 @click.option("--hops", type=click.IntRange(0), default=2, show_default=True)
 @click.option("-o", "--output", default="inspectkg-network.html", show_default=True)
 @click.option("-f", "--format", "fmt", help="html, graphml or gexf.")
 @click.option("--seed", type=int, default=1, show_default=True)
+@click.option(
+    "--all", "everything", is_flag=True, help="Also themes, agencies, recommendations."
+)
 @PROPOSED
 @STORE
 def network(store: Path | None, **options: Any) -> None:  # noqa: ANN401
@@ -265,7 +279,7 @@ def _table(graph: Any, name: str, columns: str) -> None:  # noqa: ANN401
     _say(reply.note)
 
 
-def _draw(  # noqa: PLR0913 - what a person can choose
+def _draw(  # noqa: PLR0913, PLR0917 - what a person can choose
     graph: Any,  # noqa: ANN401
     about: tuple[str, ...],
     hops: int,
@@ -291,9 +305,10 @@ def _pairs(named: tuple[str, ...]) -> dict[str, Path]:
 
 
 @contextmanager
-def _out(output: str) -> Iterator[IO[str]]:
+def _out(output: str) -> Iterator[TextIO]:
     if output == "-":
         yield sys.stdout
+        sys.stdout.flush()  # here, where an error is still told as one
         return
     from inspectkg.ontology.files import replacing  # noqa: PLC0415
 

@@ -95,7 +95,7 @@ TYPES: dict[str, Look] = {
 
 POLARITIES: dict[str, tuple[str, str, str]] = {
     "strength": ("+", "#cdeee2", "#00785a"),
-    "concern": ("–", "#fbdac6", "#c24e00"),  # noqa: RUF001 - a sign to be seen
+    "concern": ("–", "#fbdac6", "#c24e00"),
     "mixed": ("±", "#faf5b8", "#857a00"),
     "not stated": ("·", WHITE, "#595959"),
 }

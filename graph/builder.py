@@ -41,13 +41,13 @@ def quads(
     `further` names Turtle files of concepts beside the shipped vocabularies.
     """
     known = vocabulary(further)
-    stated = [*_files(ONTOLOGY_GRAPH, turtle_triples(ontology_text(), "ontology"))]
-    stated += _files(VOCABULARY_GRAPH, vocabulary_triples(further))
+    stated = [*_in_graph(ONTOLOGY_GRAPH, turtle_triples(ontology_text(), "ontology"))]
+    stated += _in_graph(VOCABULARY_GRAPH, vocabulary_triples(further))
     for record in records:
         text = (texts or {}).get(record.publication.id)
         stated += record_quads(Context(record, known, text))
     derived = derive.derived(quad for quad in stated if not is_proposal(quad))
-    stated += [ox.Quad(*triple, ox.NamedNode(DERIVED_GRAPH)) for triple in derived]
+    stated += _in_graph(DERIVED_GRAPH, derived)
     return sorted(set(stated), key=str)
 
 
@@ -82,6 +82,6 @@ def is_proposal(quad: ox.Quad) -> bool:
     return isinstance(graph, ox.NamedNode) and graph.value.endswith("/proposed")
 
 
-def _files(graph: str, triples: Iterable[ox.Triple]) -> list[ox.Quad]:
+def _in_graph(graph: str, triples: Iterable[ox.Triple]) -> list[ox.Quad]:
     name = ox.NamedNode(graph)
-    return [ox.Quad(*triple, name) for triple in triples]
+    return [ox.Quad(t.subject, t.predicate, t.object, name) for t in triples]

@@ -18,10 +18,12 @@ def derived(stated: Iterable[ox.Quad]) -> Iterator[ox.Triple]:
     """Yield the triples that the rules derive and that are not stated already."""
     store = ox.Store()
     store.extend(ox.Quad(q.subject, q.predicate, q.object) for q in stated)
-    for name, rule in rules():
-        del name
-        for triple in list(store.query(rule)):
-            if ox.Quad(*triple) not in store:
+    for _, rule in rules():
+        triples = store.query(rule)
+        assert isinstance(triples, ox.QueryTriples)  # noqa: S101 - rules CONSTRUCT
+        for triple in list(triples):
+            quad = ox.Quad(triple.subject, triple.predicate, triple.object)
+            if quad not in store:
                 yield triple
 
 

@@ -37,8 +37,8 @@ def write(store: ox.Store, fmt: str, out: TextIO) -> None:
     if fmt == "nq":
         out.writelines(line + "\n" for line in dump(store))
     elif fmt == "trig":
-        quads = (q for q in store if isinstance(q.graph_name, ox.NamedNode))
-        _serialise(sorted(quads, key=_by_graph), ox.RdfFormat.TRIG, out)
+        named = [q for q in store if isinstance(q.graph_name, ox.NamedNode)]
+        _serialise(sorted(named, key=_by_graph), ox.RdfFormat.TRIG, out)
     else:
         quads = store.quads_for_pattern(None, None, None, ox.DefaultGraph())
         triples = (ox.Triple(q.subject, q.predicate, q.object) for q in quads)
@@ -52,13 +52,15 @@ def drawn(  # noqa: PLR0913 - what a person can choose
     fmt: str,
     seed: int,
     *,
+    everything: bool,
     include_proposed: bool,
 ) -> str:
     """Return the network in one of PICTURES; `about` as a slug path, IRI or label."""
     from .network import network  # noqa: PLC0415 - heavy
 
     nodes = [find_entity(store, name) for name in about]
-    graph = network(store, nodes, hops, include_proposed=include_proposed)
+    options = {"everything": everything, "include_proposed": include_proposed}
+    graph = network(store, nodes, hops, **options)
     if fmt == "html":
         from .picture import picture  # noqa: PLC0415 - heavy
 

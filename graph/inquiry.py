@@ -2,9 +2,8 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from pyoxigraph import NamedNode, Store
 
@@ -22,8 +21,7 @@ SUFFIXES = {".rq", ".sparql"}
 Given = dict[str, list[str]]
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """What a person chose: parameters as typed, format, columns and limits.
 
     Without a format that of `output`'s extension is taken, else a table.
@@ -44,8 +42,7 @@ class Choice:
         return self.fmt or (extension if extension in formats.FORMATS else "table")
 
 
-@dataclass(frozen=True)
-class Reply:
+class Reply(NamedTuple):
     """An answer that knows how to write itself; `note` is for standard error."""
 
     answer: Answer

@@ -24,6 +24,8 @@ HOW_TO_GET_WORDS = (
     "The publisher's words are not in this file. Save the publication as a text "
     "file, and run `inspectkg build --documents FOLDER` and this command again."
 )
+CORE = {"policy", "factor", "work-area", "finding", "influence", "inspection", "region"}
+TIES = {"influence", "states", "link-end", "contrast", "in-force", "region"}
 FACTS = {"in-force": "policies-in-force", "region": "body"}
 
 
@@ -32,14 +34,16 @@ def network(
     about: Iterable[ox.NamedNode] = (),
     hops: int = 2,
     *,
+    everything: bool = True,
     include_proposed: bool = False,
 ) -> "MultiDiGraph[str]":
     """Return the graph in `store` as a directed multigraph.
 
     Nodes bear id, label, type, url, text, polarity, region and evidence; edges
     label, type, relation, basis, status, reading, saidBy, polarity, region, text,
-    evidence and source. With `about`, only what lies within `hops` edges of one
-    of these is kept.
+    evidence and source. Unless `everything`, only policies, factors, work areas
+    and findings with the links between them. With `about`, only what lies within
+    `hops` edges of one of these is kept.
     """
     import networkx as nx  # noqa: PLC0415 - heavy, and not needed by other commands
 
@@ -50,7 +54,8 @@ def network(
     for node in graph:
         graph.nodes[node].update(_node(store, node, proofs))
     _add_regions(graph)
-    kept = _around(graph, [node.value for node in about], hops)
+    shown = graph if everything else _core(graph)
+    kept = _around(shown, [node.value for node in about], hops)
     kept.graph.update(_about(store))
     return kept
 
@@ -149,8 +154,19 @@ def _add_regions(graph: "MultiDiGraph[str]") -> None:
     """Give what has no region of its own the regions of its links."""
     for node, data in graph.nodes(data=True):
         if not data["region"]:
-            links = [*graph.in_edges(node, data=True), *graph.out_edges(node, data=True)]
-            data["region"] = "; ".join(sorted({e["region"] for *_, e in links} - {""}))
+            places = [*graph.in_edges(node, data="region")]
+            places += graph.out_edges(node, data="region")
+            data["region"] = "; ".join(sorted({str(p[2]) for p in places} - {""}))
+
+
+def _core(graph: "MultiDiGraph[str]") -> "MultiDiGraph[str]":
+    """Keep what bears on what, and what was in force where."""
+    kept = [node for node, kind in graph.nodes(data="type") if kind in CORE]
+    core: MultiDiGraph[str] = graph.subgraph(kept).copy()
+    for one, other, key, data in list(core.edges(keys=True, data=True)):
+        if data["type"] not in TIES:
+            core.remove_edge(one, other, key)
+    return core
 
 
 def _around(
@@ -189,12 +205,9 @@ def _value(store: ox.Store, iri: str, *curies: str) -> str:
 
 
 def _object(store: ox.Store, iri: str, curie: str) -> str:
-    values = [q.object.value for q in _quads(store, iri, curie) if not _is_text(q)]
-    return min(values, default="")
-
-
-def _is_text(quad: ox.Quad) -> bool:
-    return not isinstance(quad.object, ox.NamedNode)
+    values = [quad.object for quad in _quads(store, iri, curie)]
+    names = [value.value for value in values if isinstance(value, ox.NamedNode)]
+    return min(names, default="")
 
 
 def _quads(store: ox.Store, iri: str, curie: str) -> list[ox.Quad]:

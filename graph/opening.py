@@ -1,8 +1,7 @@
-"""Building the graph from records, and opening it, building it first if need be."""
+"""Opening the store, building the shipped records first if need be."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,61 +30,10 @@ def opened(path: Path | None, say: Say) -> "Store":
         say("The shipped records have changed: building them again.")
     except store.StoreMissing:
         say(f"No store at {place}: building the shipped records first.")
+    from .building import build  # noqa: PLC0415 - only to build
+
     build(place)
     return store.open_read(place)
-
-
-@dataclass(frozen=True)
-class Built:
-    """What a build put into the store, and which publications lack their words."""
-
-    place: Path
-    publications: int
-    with_words: int
-    quads: int
-    missing: tuple[str, ...]
-
-    @property
-    def messages(self) -> list[str]:
-        """What a person should know of it, one sentence each."""
-        lacking = [
-            f"No document for {name}: it is built without its words; name the file "
-            f"{name}.txt, or give --document {name}=FILE."
-            for name in self.missing
-        ]
-        done = f"{self.publications} publications ({self.with_words} with their words)"
-        return [*lacking, f"Built {done}, {self.quads} quads, in {self.place}."]
-
-
-def build(
-    path: Path | None = None,
-    records: Sequence[Path] = (),
-    documents: Path | None = None,
-    given: dict[str, Path] | None = None,
-    vocabularies: tuple[Path, ...] = (),
-) -> Built:
-    """Build a store from `records` (default: the shipped ones).
-
-    With a folder of `documents` the exact quotes join the graph; `given` names
-    the file of a publication that neither its digest nor its name tells.
-    Whatever is wrong, the store that was there stays as it was.
-    """
-    from ..ontology.concepts import vocabulary  # noqa: PLC0415 - only to build
-    from ..records import loading  # noqa: PLC0415
-    from ..records.documents import texts_of  # noqa: PLC0415
-    from . import builder  # noqa: PLC0415
-
-    place = path or store.default_path()
-    known = vocabulary(vocabularies)
-    loaded = loading.load_all(records or loading.shipped_records(), known)
-    digests = {r.publication.id: r.sha256 for r in loaded}
-    texts = texts_of(digests, documents, given or {})
-    quads = builder.quads(loaded, texts, vocabularies)
-    plain = not (records or documents or given or vocabularies)
-    store.write(place, quads, {"shipped": fingerprint()} if plain else {})
-    asked = documents is not None or bool(given)
-    missing = tuple(name for name in digests if asked and name not in texts)
-    return Built(place, len(loaded), len(texts), len(quads), missing)
 
 
 def fingerprint() -> str:

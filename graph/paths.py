@@ -4,12 +4,12 @@ A path is what the reader makes of several statements; it is never a claim of
 its own, and nothing of it is stored.
 """
 
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
-from .answering import Solutions
+from .answering import Row, Solutions
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -50,12 +50,10 @@ def _short(path: list[str]) -> bool:
     return 1 < len(path) <= MOST_HOPS + 1
 
 
-def _row(
-    network: "MultiDiGraph[str]", path: list[str]
-) -> tuple[ox.Literal, ox.Literal, ox.Literal, ox.Literal]:
+def _row(network: "MultiDiGraph[str]", path: list[str]) -> Row:
     ends = [str(network.nodes[node]["label"]) for node in (path[0], path[-1])]
     text = ends[0]
-    for one, other in zip(path, path[1:], strict=False):
+    for one, other in pairwise(path):
         text += f" {_hop(network, one, other)} {network.nodes[other]['label']}"
     hops = ox.Literal(len(path) - 1)
     return ox.Literal(ends[0]), ox.Literal(ends[1]), ox.Literal(text), hops
@@ -68,9 +66,9 @@ def _hop(network: "MultiDiGraph[str]", one: str, other: str) -> str:
 
 
 def _links(network: "MultiDiGraph[str]", one: str, other: str) -> list[dict[str, Any]]:
-    links = network.get_edge_data(one, other, {}).values()
-    influences = [data for data in links if data["type"] == "influence"]
-    return influences or list(links)
+    links = network.get_edge_data(one, other) or {}
+    influences = [data for data in links.values() if data["type"] == "influence"]
+    return influences or list(links.values())
 
 
 def _said(data: dict[str, Any]) -> str:

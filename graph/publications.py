@@ -11,10 +11,8 @@ from ..records.statements import Statement
 from .context import Context
 from .writing import Sheet, number, plain, ref, refs, truth, when, words
 
-MONTHS = (
-    "January February March April May June July August September October "
-    "November December"
-).split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August"]
+MONTHS += ["September", "October", "November", "December"]
 
 
 def write_publication(sheet: Sheet, context: Context) -> None:

@@ -62,8 +62,9 @@ def route(
         link = links[number]
         side = 1 if link.start <= link.end else -1
         used = taken[min(link.start, link.end), max(link.start, link.end)]
-        routes[number] = board.best(link, _free_bends(used, side))
-        used.add(routes[number].bend * side)
+        route = board.best(link, _free_bends(used, side))
+        routes[number] = route
+        used.add(route.bend * side)
     return [each for each in routes if each]
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from pyoxigraph import DefaultGraph, Quad, Store
 
+from ..ontology import VERSION
 from ..ontology.errors import StoreError
 from . import versions
 from .versions import StoreMissing
@@ -140,9 +141,7 @@ def _with_copies(quads: Iterable[Quad]) -> Iterator[Quad]:
 
 
 def _describe(version: Path, counts: dict[str, int], about: dict[str, Any]) -> None:
-    from importlib.metadata import version as release  # noqa: PLC0415 - slow
-
-    found = {**about, "format": FORMAT, "inspectkg": release("inspectkg")}
+    found = {**about, "format": FORMAT, "inspectkg": VERSION}
     text = json.dumps({**found, "counts": counts}, ensure_ascii=False, indent=1)
     (version / versions.META).write_text(text + "\n", "utf-8")
 

@@ -1,12 +1,14 @@
 """Tables for people: fitted to a terminal, or as Markdown."""
 
+import os
 import re
-import shutil
 import unicodedata
 from collections.abc import Iterable, Sequence
 
 GAP = "  "
 NARROWEST = 8
+# The width where there is no terminal, as in a pipe.
+UNKNOWN = 120
 # A column narrower than this, gap included, is no pleasure to read.
 ROOM = 11
 # Bidirectional controls, which can make a terminal show another text.
@@ -32,7 +34,7 @@ def table(
     characters are removed.
     """
     cells = [[one_line(cell) for cell in row] for row in (columns, *rows)]
-    room = width or shutil.get_terminal_size(fallback=(120, 24)).columns
+    room = width or _terminal()
     if room < len(columns) * ROOM:
         return _blocks(cells[0], cells[1:], room)
     widths = _fitted(
@@ -47,6 +49,17 @@ def table(
     body = [_row(row, widths) for row in wrapped]
     between = "\n\n" if spaced else "\n"
     return "\n".join([body[0], rule, *([between.join(body[1:])] if rows else []), ""])
+
+
+def _terminal() -> int:
+    """Return the columns of the terminal; `shutil` knows it too, 3 ms later."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
+    try:
+        return os.get_terminal_size(1).columns or UNKNOWN
+    except OSError:
+        return UNKNOWN
 
 
 def _blocks(columns: list[str], rows: list[list[str]], room: int) -> str:
@@ -78,7 +91,9 @@ def escape(text: str) -> str:
     """
     if _ADDRESS.fullmatch(text):
         return text
-    return "<br>".join(one_line(part).translate(_MARKDOWN) for part in text.splitlines())
+    return "<br>".join(
+        one_line(part).translate(_MARKDOWN) for part in text.splitlines()
+    )
 
 
 def one_line(text: str) -> str:

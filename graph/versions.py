@@ -11,7 +11,6 @@ in one step, so whoever reads finds the version before or the version after.
 
 import os
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -202,4 +201,6 @@ def _remove(version: Path) -> None:
     """Remove a version, renamed first so that nobody can open a half of it."""
     with suppress(OSError):
         version = version.rename(version.with_suffix(".removed"))
+    import shutil  # noqa: PLC0415 - 3 ms, only to build
+
     shutil.rmtree(version, ignore_errors=True)

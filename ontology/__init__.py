@@ -1,1 +1,3 @@
 """What the words mean: the ontology, its vocabularies, shapes and checks."""
+
+VERSION = "0.1.0"

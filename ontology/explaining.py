@@ -49,9 +49,9 @@ def _readable_by_rustdl(graph: Graph) -> Graph:
         copy.add(triple)
     copy.remove((None, OWL.imports, None))
     for axiom in graph.subjects(None, OWL.AllDisjointClasses):
-        members = Collection(graph, graph.value(axiom, OWL.members))
-        for one, other in combinations(members, 2):
-            copy.add((one, OWL.disjointWith, other))
+        for members in graph.objects(axiom, OWL.members):
+            for one, other in combinations(Collection(graph, members), 2):
+                copy.add((one, OWL.disjointWith, other))
     return copy
 
 

@@ -7,11 +7,13 @@ import io
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
+from subprocess import CalledProcessError
 from typing import TYPE_CHECKING
 
 from rdflib import OWL, Graph, URIRef
 
-from .errors import InputError, InspectkgError
+from .errors import InputError
 from .resources import ontology_graph
 from .terms import ONTOLOGY, term
 
@@ -67,7 +69,8 @@ def check(graph: Graph) -> Report:
 
     Shortcuts that the graph already holds are left out of the input, so that
     those in the report are inferred. Dates are no datatypes of OWL 2 and pass
-    unchecked (SHACL checks them). Raises InputError where there is no Java.
+    unchecked (SHACL checks them). Raises InputError where there is no Java, or
+    where an axiom goes beyond OWL 2 DL.
     """
     from owlready2 import (  # noqa: PLC0415 - 170 ms
         OwlReadyInconsistentOntologyError,
@@ -79,15 +82,22 @@ def check(graph: Graph) -> Report:
     world = load([_without_shortcuts(graph)])
     try:
         sync_reasoner_hermit(
-            world, infer_property_values=True, ignore_unsupported_datatypes=True, debug=0
+            world,
+            infer_property_values=True,
+            ignore_unsupported_datatypes=True,
+            debug=0,
         )
-        return Report(True, _unsatisfiable(world), _shortcuts(world))
-    except OwlReadyInconsistentOntologyError:
+        return Report(
+            consistent=True,
+            unsatisfiable=_unsatisfiable(world),
+            shortcuts=_shortcuts(world),
+        )
+    except OwlReadyInconsistentOntologyError as error:
+        _remove_leftover(error)
         return Report(consistent=False)
     except OwlReadyJavaError as error:
-        detail = str(error).split("\n", 2)[1:2] or ["no reason given"]
-        msg = f"HermiT could not read the graph ({detail[0].strip()}); run it again."
-        raise InspectkgError(msg) from None
+        _remove_leftover(error)
+        raise InputError(_refusal(str(error))) from None
     finally:
         world.close()
 
@@ -100,6 +110,24 @@ def require_java() -> None:
         raise InputError(NO_JAVA)
 
 
+def _remove_leftover(error: Exception) -> None:
+    """Remove the file of the whole graph that owlready2 leaves when HermiT fails."""
+    if isinstance(error.__context__, CalledProcessError):
+        for word in error.__context__.cmd:
+            if word.startswith("file:///"):
+                Path(word.removeprefix("file:///")).unlink(missing_ok=True)
+
+
+def _refusal(trace: str) -> str:
+    """Return what HermiT objects to, out of Java's stack trace."""
+    lines = [line for line in trace.splitlines() if "Exception" in line]
+    reason = lines[0].partition("Exception: ")[2] if lines else ""
+    return (
+        f"HermiT cannot reason over this graph ({reason or 'no reason given'}); mend "
+        "the axiom in the ontology or vocabulary."
+    )
+
+
 def _without_shortcuts(graph: Graph) -> Graph:
     rest = Graph()
     derived = {URIRef(term(name)) for name in SHORTCUTS}
@@ -110,7 +138,8 @@ def _without_shortcuts(graph: Graph) -> Graph:
 
 
 def _unsatisfiable(world: "World") -> tuple[str, ...]:
-    return tuple(sorted(str(cls.iri) for cls in world.inconsistent_classes()))
+    found = {str(cls.iri) for cls in world.inconsistent_classes()}
+    return tuple(sorted(found - {str(OWL.Nothing)}))
 
 
 def _shortcuts(world: "World") -> frozenset[tuple[str, str, str]]:

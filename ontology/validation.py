@@ -7,7 +7,11 @@ from rdflib.term import Node
 
 from .resources import shapes_graph
 
-SEVERITIES = {SH.Violation: "violation", SH.Warning: "warning", SH.Info: "info"}
+SEVERITIES: dict[Node | None, str] = {
+    SH.Violation: "violation",
+    SH.Warning: "warning",
+    SH.Info: "info",
+}
 
 
 @dataclass(frozen=True, order=True)

@@ -1,8 +1,9 @@
 """The queries that ship with inspectkg, and those that a person brings along."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from ..ontology.errors import InputError
 from ..ontology.terms import rebase
@@ -13,8 +14,7 @@ ANY = "any"
 AD_HOC = "the query"
 
 
-@dataclass(frozen=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A parameter of a query: required where it has no default.
 
     The default ``any`` leaves it unbound.
@@ -26,16 +26,15 @@ class Parameter:
     description: str = ""
 
 
-@dataclass(frozen=True)
-class Query:
+class Query(NamedTuple):
     """A query with what its header says: `text` is SPARQL, header included."""
 
     name: str
     text: str
     title: str = ""
     question: str = ""
-    parameters: Mapping[str, Parameter] = field(default_factory=dict)
-    columns: Mapping[str, str] = field(default_factory=dict)
+    parameters: Mapping[str, Parameter] = MappingProxyType({})
+    columns: Mapping[str, str] = MappingProxyType({})
 
 
 def load(name: str) -> Query:

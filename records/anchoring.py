@@ -127,7 +127,8 @@ def _items(node: yaml.Node) -> Iterator[yaml.Node]:
 
 
 def _is_by_fact(node: yaml.Node) -> bool:
-    values = [value for _, value in node.value] if node.id == "mapping" else []
+    is_mapping = isinstance(node, yaml.MappingNode)
+    values = [value for _, value in node.value] if is_mapping else []
     return bool(values) and all(isinstance(v, yaml.SequenceNode) for v in values)
 
 

@@ -41,7 +41,7 @@ def _document(
     head = head if isinstance(head, dict) else {}
     name = head.get("id")
     if not isinstance(name, str):
-        msg = f"{record}: publication.id is missing, so its document is unknown; add it."
+        msg = f"{record}: publication.id is missing; add it, to find the document."
         raise InputError(msg)
     held = head.get("text")
     sha256 = held.get("sha256") if isinstance(held, dict) else None

@@ -72,11 +72,10 @@ def texts_of(
     `digests` maps publication ids to the digest of their text, where it is known.
     """
     if folder is None:
-        texts = {n: read_document(given[n]) for n in digests if n in given}
-    else:
-        held = Documents(folder)
-        texts = {n: held.match(n, sha256, given) for n, sha256 in digests.items()}
-    return {name: text for name, text in texts.items() if text is not None}
+        return {n: read_document(given[n]) for n in digests if n in given}
+    held = Documents(folder)
+    found = {n: held.match(n, sha256, given) for n, sha256 in digests.items()}
+    return {name: text for name, text in found.items() if text is not None}
 
 
 def _documents(folder: Path) -> list[Path]:

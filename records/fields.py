@@ -1,7 +1,7 @@
 """The small types from which a record is made."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, LiteralString
 
 from pydantic import (
     BaseModel,
@@ -43,6 +43,9 @@ Fraction = Annotated[
 ]
 
 
+UNKNOWN: LiteralString = "unknown_concept"
+
+
 @dataclass(frozen=True)
 class Names:
     """Marks a text as the slug of a concept of one of `kinds`.
@@ -72,11 +75,9 @@ class Names:
         if vocabulary is None or any(vocabulary.has(kind, slug) for kind in self.kinds):
             return slug
         near = ", ".join(vocabulary.nearest(self.kinds, slug)) or "none"
-        raise PydanticCustomError(
-            "unknown_concept",
-            "unknown {kind} '{slug}'; nearest in the vocabulary: {near}",
-            {"kind": " or ".join(self.kinds), "slug": slug, "near": near},
-        )
+        said = "unknown {kind} '{slug}'; nearest in the vocabulary: {near}"
+        told = {"kind": " or ".join(self.kinds), "slug": slug, "near": near}
+        raise PydanticCustomError(UNKNOWN, said, told)
 
 
 def as_list(value: object) -> object:

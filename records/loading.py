@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from ..ontology.concepts import Vocabulary, shipped
 from ..ontology.errors import InputError
 from . import references
+from .fields import UNKNOWN
 from .model import Record
 from .source import Loc, Source, read
 
@@ -94,4 +95,4 @@ def _message(error: ErrorDetails) -> str:
             return str(error["ctx"]["error"])
     given = f", not {error['input']!r}" if isinstance(error["input"], str) else ""
     said = error["msg"][:1].lower() + error["msg"][1:]
-    return said + ("" if error["type"] == "unknown_concept" else given)
+    return said + ("" if error["type"] == UNKNOWN else given)

@@ -36,7 +36,7 @@ def statements(record: Record) -> Iterator[tuple[str, Loc, Statement]]:
 
 def local_kinds(record: Record) -> Local:
     """Return the kind of everything that the record itself gives an id."""
-    kinds = {term.id: term.kind for term in record.terms}
+    kinds: Local = {term.id: term.kind for term in record.terms}
     kinds |= {statement.id: kind for kind, _, statement in statements(record)}
     return kinds | {count_id(c.addressee): "count" for c in record.recommendations.to}
 
@@ -115,11 +115,8 @@ def _end(loc: Loc, end: str, local: Local, vocabulary: Vocabulary) -> Iterator[F
     found = resolve(end, local, vocabulary)
     if not found:
         near = vocabulary.nearest(END_KINDS, end.rpartition("/")[2])
-        yield (
-            loc,
-            f"unknown '{end}'; give an id of this record or a policy, factor or "
-            f"work area (nearest: {', '.join(near) or 'none'})",
-        )
+        what = f"unknown '{end}'; give an id of this record or a policy, factor or "
+        yield loc, what + f"work area (nearest: {', '.join(near) or 'none'})"
     elif len(found) > 1:
         choices = " or ".join(f"{kind}/{slug}" for kind, slug in found)
         yield loc, f"'{end}' can mean several things; write {choices}"

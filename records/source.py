@@ -87,9 +87,8 @@ def _child(node: yaml.Node, step: str | int) -> tuple[int, yaml.Node] | None:
             if key.value == step:
                 return key.start_mark.line + 1, value
     elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
-        if step < len(node.value):
-            item = node.value[step]
-            return item.start_mark.line + 1, item
+        items = node.value[step : step + 1]
+        return next(((item.start_mark.line + 1, item) for item in items), None)
     return None
 
 

@@ -248,7 +248,7 @@ def test_signs_that_turn_or_hide_text_are_left_out_of_the_boxes() -> None:
 def test_findings_carry_a_sign_for_their_polarity(page: _Page) -> None:
     looks = page.data()["looks"].values()
     signs = {look["lines"][0][0] for look in looks if look["outline"] == "rectangle"}
-    assert signs == {"+", "–", "±", "·"}  # noqa: RUF001 - the signs of the picture
+    assert signs == {"+", "–", "±", "·"}
 
 
 def test_reported_intended_and_ambiguous_links_are_not_drawn_as_stated_causes(

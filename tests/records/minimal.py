@@ -4,7 +4,7 @@
 DIGEST = "0123456789abcdef" * 4
 
 EVIDENCE = (
-    f"{{span: [10, 60], digest: sha256:{DIGEST}, length: 40, "
+    f"{{span: [10, 60], digest: sha256:{DIGEST}, length: 40, fold: 1, "
     "locator: 'Findings, paragraph 1'}"
 )
 

@@ -1,0 +1,1 @@
+"""How a publication becomes a record: texts, lexicon, rules."""
