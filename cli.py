@@ -123,8 +123,8 @@ def check(named: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401
     for outcome in checking.check(given=_pairs(named), **options):
         violations += len(outcome.violations)
         click.echo(outcome.line)
-        for violation in outcome.violations:
-            click.echo(f"  {violation}")
+        for detail in outcome.details:
+            click.echo(f"  {detail}")
     click.echo(f"{violations} violations")
     if violations:
         msg = f"{violations} violations; mend what is named above."

@@ -29,11 +29,19 @@ class Outcome:
     name: str
     looked_at: str
     violations: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
 
     @property
     def line(self) -> str:
         """The outcome in one line."""
-        return f"{self.name}: {self.looked_at}, {len(self.violations)} violations"
+        warned = f", {len(self.warnings)} warnings" if self.warnings else ""
+        told = f"{self.name}: {self.looked_at}, {len(self.violations)} violations"
+        return told + warned
+
+    @property
+    def details(self) -> list[str]:
+        """Each violation and warning, one sentence each."""
+        return [*self.violations, *(f"warning: {text}" for text in self.warnings)]
 
 
 def check(  # noqa: PLR0913 - what a person can choose
@@ -79,12 +87,13 @@ def as_rdflib(triples: "Iterator[ox.Quad]") -> "Graph":
 def _shapes(graph: "Graph") -> Outcome:
     from ..ontology.validation import validate  # noqa: PLC0415 - heavy
 
-    found = [
-        f"{v.focus.removeprefix(ID) or 'graph'}: {v.message}"
-        + (f" (found: {v.value.removeprefix(ID)})" if v.value else "")
-        for v in validate(graph)
-    ]
-    return Outcome("shapes", f"{len(graph)} triples", found)
+    outcome = Outcome("shapes", f"{len(graph)} triples")
+    for v in validate(graph):
+        found = f" (found: {v.value.removeprefix(ID)})" if v.value else ""
+        told = f"{v.focus.removeprefix(ID) or 'graph'}: {v.message}{found}"
+        counts = v.severity == "violation"
+        (outcome.violations if counts else outcome.warnings).append(told)
+    return outcome
 
 
 def _evidence(record: Record, text: str | None) -> Outcome:

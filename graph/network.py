@@ -161,11 +161,10 @@ def _add_regions(graph: "MultiDiGraph[str]") -> None:
 
 def _core(graph: "MultiDiGraph[str]") -> "MultiDiGraph[str]":
     """Keep what bears on what, and what was in force where."""
-    kept = [node for node, kind in graph.nodes(data="type") if kind in CORE]
+    kept = [node for node, d in graph.nodes(data=True) if d["type"] in CORE]
     core: MultiDiGraph[str] = graph.subgraph(kept).copy()
-    for one, other, key, data in list(core.edges(keys=True, data=True)):
-        if data["type"] not in TIES:
-            core.remove_edge(one, other, key)
+    ties = list(core.edges(keys=True))
+    core.remove_edges_from(t for t in ties if core.edges[t]["type"] not in TIES)
     return core
 
 

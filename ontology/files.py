@@ -32,7 +32,7 @@ def _is_special(path: Path) -> bool:
     return path.exists() and not path.is_file() and not path.is_dir()
 
 
-def _in_place(path: Path) -> IO[str]:
+def _in_place(path: Path) -> TextIO:
     return path.open("w", encoding="utf-8", newline="")
 
 

@@ -1,9 +1,11 @@
 """The small types from which a record is made."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any, LiteralString
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     GetCoreSchemaHandler,
@@ -30,11 +32,19 @@ class Part(BaseModel):
     )
 
 
+def _in_calendar(text: str) -> str:
+    """Return a year, month or day as it is, if the calendar has it."""
+    year, month, day = (*text.split("-"), "1", "1")[:3]
+    date(int(year), int(month), int(day))
+    return text
+
+
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 PartialDate = Annotated[
     str,
-    StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"),
+    StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$"),
+    AfterValidator(_in_calendar),
 ]
 Digest = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"{}|\\^`]+$")]

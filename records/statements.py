@@ -205,6 +205,13 @@ class Recommendations(Part):
     stated: list[Recommendation] = []
     calls: list[Call] = []
 
+    @model_validator(mode="after")
+    def _total_proved(self) -> "Recommendations":
+        if self.total is not None and not self.evidence:
+            msg = "a total needs evidence: give the words that say it"
+            raise ValueError(msg)
+        return self
+
 
 class QuotedStatement(Statement):
     """What someone in a public office is quoted as saying."""

@@ -1,0 +1,1 @@
+"""The web: where people and programs ask the graph over HTTP."""
