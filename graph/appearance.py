@@ -137,7 +137,7 @@ EXPLANATIONS: dict[str, str] = {
     "reported association": "the publication reports the two together, "
     "and claims no cause",
     "intended": "what it is meant to do, not what it has done",
-    "effect stated": "the publication says that it had this effect",
+    "link stated": "the publication states it as something that holds",
     "in place": "it exists; no effect is stated",
     "under way": "it is being set up; no effect is stated yet",
     "planned": "it is announced; no effect is stated yet",

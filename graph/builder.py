@@ -1,6 +1,6 @@
 """Records to quads: the same input gives the same graph, byte for byte."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -43,9 +43,10 @@ def quads(
     known = vocabulary(further)
     stated = [*_in_graph(ONTOLOGY_GRAPH, turtle_triples(ontology_text(), "ontology"))]
     stated += _in_graph(VOCABULARY_GRAPH, vocabulary_triples(further))
-    for record in records:
+    for record in sorted(records, key=lambda record: record.publication.id):
         text = (texts or {}).get(record.publication.id)
         stated += record_quads(Context(record, known, text))
+    stated = list(_once(stated))
     derived = derive.derived(quad for quad in stated if not is_proposal(quad))
     stated += _in_graph(DERIVED_GRAPH, derived)
     return sorted(set(stated), key=str)
@@ -80,6 +81,17 @@ def is_proposal(quad: ox.Quad) -> bool:
     """Tell whether a quad belongs to what nobody has accepted yet."""
     graph = quad.graph_name
     return isinstance(graph, ox.NamedNode) and graph.value.endswith("/proposed")
+
+
+def _once(quads: list[ox.Quad]) -> Iterator[ox.Quad]:
+    """Leave out of proposals what is said already: rows would count it twice."""
+    said = {quad.triple for quad in quads if not is_proposal(quad)}
+    for quad in quads:
+        if not is_proposal(quad):
+            yield quad
+        elif quad.triple not in said:
+            said.add(quad.triple)
+            yield quad
 
 
 def _in_graph(graph: str, triples: Iterable[ox.Triple]) -> list[ox.Quad]:

@@ -11,6 +11,7 @@ DefaultGraphs: TypeAlias = list[NamedNode | BlankNode | DefaultGraph]
 NamedGraphs: TypeAlias = list[NamedNode | BlankNode]
 
 PROPOSALS = "/proposed"
+_COMMENT = r"(?m)^[ \t]*#.*"
 _OWN_GRAPHS = r"(?i)(?<![:?$\w])FROM\s*(?:NAMED\s*)?(?:<|[\w.-]*:)"
 
 
@@ -28,7 +29,7 @@ def dataset(store: Store, text: str, *, include_proposed: bool) -> Dataset:
     shows a proposal; a query that spells out the graph of one does see it.
     Raises InputError if proposals are wanted by a query with its own FROM.
     """
-    own = bool(re.search(_OWN_GRAPHS, text))
+    own = bool(re.search(_OWN_GRAPHS, re.sub(_COMMENT, "", text)))
     if include_proposed:
         return _with_proposals(store, own=own)
     if own or PROPOSALS in text or "graph" not in text.casefold():

@@ -4,6 +4,7 @@ A path is what the reader makes of several statements; it is never a claim of
 its own, and nothing of it is stored.
 """
 
+from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +13,14 @@ import pyoxigraph as ox
 from .answering import Row, Solutions
 
 if TYPE_CHECKING:
-    from networkx import MultiDiGraph
+    from networkx import Graph, MultiDiGraph
 
 MOST_PATHS = 10
 MOST_HOPS = 6
+STATED = "link stated"
 PLACES = {"inspection", "region"}
+LINKS = {"influence", "link-end", "contrast"}
+COLUMNS = ("from", "to", "path", "over", "publications", "hops")
 
 
 def connections(
@@ -24,56 +28,69 @@ def connections(
 ) -> Solutions:
     """Return the shortest paths between two nodes as rows from, to, path.
 
-    Influences come before other links of equal length. Paths run against the
-    direction of an edge too, and say so; regions and inspections, which connect
-    everything found in one place, are passed through only as ends.
+    Paths over stated links come first; only where there is none do paths follow
+    that also pass through what statements share, such as a theme or an agency, and
+    their column `over` says so. Hops may run against an edge, and show it. Regions
+    and inspections, which join all that was found in one place, are ends only.
     """
+    passable = _passable(network, {start, end})
+    for over, kinds in (("stated links", LINKS), ("shared subjects too", None)):
+        paths = _shortest(_ties(passable, kinds), start, end)
+        rows = [_row(network, path, over) for path in islice(paths, limit)]
+        if rows:
+            return Solutions(COLUMNS, rows)
+    return Solutions(COLUMNS, [])
+
+
+def _passable(network: "MultiDiGraph[str]", ends: set[str]) -> "MultiDiGraph[str]":
+    places = {n for n, data in network.nodes(data=True) if data["type"] in PLACES}
+    kept: MultiDiGraph[str] = network.subgraph(set(network) - (places - ends)).copy()
+    return kept
+
+
+def _ties(network: "MultiDiGraph[str]", kinds: set[str] | None) -> "Graph[str]":
     import networkx as nx  # noqa: PLC0415 - heavy, and not needed by other commands
 
-    if start not in network or end not in network:
-        return Solutions(("from", "to", "path", "hops"), [])
-    places = {n for n, d in network.nodes(data=True) if d["type"] in PLACES}
-    passable = network.subgraph(set(network) - (places - {start, end}))
-    weighed: nx.Graph[str] = nx.Graph()
-    for one, other, data in passable.edges(data=True):
-        weight = 1.0 if data["type"] == "influence" else 1.5
-        known = weighed.get_edge_data(one, other, {"weight": weight})["weight"]
-        weighed.add_edge(one, other, weight=min(weight, known))
-    rows = []
-    if start in weighed and end in weighed and nx.has_path(weighed, start, end):
-        found = nx.shortest_simple_paths(weighed, start, end, weight="weight")
-        rows = [_row(network, path) for path in islice(found, limit) if _short(path)]
-    return Solutions(("from", "to", "path", "hops"), rows)
+    edges = network.edges(data=True)
+    ties = [(a, b) for a, b, data in edges if kinds is None or data["type"] in kinds]
+    return nx.Graph(ties)
 
 
-def _short(path: list[str]) -> bool:
-    return 1 < len(path) <= MOST_HOPS + 1
+def _shortest(ties: "Graph[str]", start: str, end: str) -> Iterator[list[str]]:
+    import networkx as nx  # noqa: PLC0415 - heavy, and not needed by other commands
+
+    if start == end or not (start in ties and end in ties):
+        return
+    if nx.has_path(ties, start, end):
+        for path in nx.shortest_simple_paths(ties, start, end):
+            if len(path) > MOST_HOPS + 1:
+                return
+            yield path
 
 
-def _row(network: "MultiDiGraph[str]", path: list[str]) -> Row:
+def _row(network: "MultiDiGraph[str]", path: list[str], over: str) -> Row:
     ends = [str(network.nodes[node]["label"]) for node in (path[0], path[-1])]
     text = ends[0]
+    sources: set[str] = set()
     for one, other in pairwise(path):
-        text += f" {_hop(network, one, other)} {network.nodes[other]['label']}"
-    hops = ox.Literal(len(path) - 1)
-    return ox.Literal(ends[0]), ox.Literal(ends[1]), ox.Literal(text), hops
-
-
-def _hop(network: "MultiDiGraph[str]", one: str, other: str) -> str:
-    said = [f"—{_said(data)}→" for data in _links(network, one, other)]
-    said += [f"←{_said(data)}—" for data in _links(network, other, one)]
-    return " and ".join(said)
+        there, back = _links(network, one, other), _links(network, other, one)
+        said = [f"—{_said(data)}→" for data in there]
+        said += [f"←{_said(data)}—" for data in back]
+        text += f" {' and '.join(said)} {network.nodes[other]['label']}"
+        sources |= {str(data["source"]) for data in (*there, *back)}
+    numbers = (ox.Literal(len(sources)), ox.Literal(len(path) - 1))
+    words = (ends[0], ends[1], text, over)
+    return (*(ox.Literal(word) for word in words), *numbers)
 
 
 def _links(network: "MultiDiGraph[str]", one: str, other: str) -> list[dict[str, Any]]:
-    links = network.get_edge_data(one, other) or {}
-    influences = [data for data in links.values() if data["type"] == "influence"]
-    return influences or list(links.values())
+    links = list((network.get_edge_data(one, other) or {}).values())
+    return [data for data in links if data["type"] in LINKS] or links
 
 
 def _said(data: dict[str, Any]) -> str:
     details = [data["basis"], "ambiguous" if data["reading"] == "ambiguous" else ""]
-    if data["status"] not in ("", "effect stated"):
+    if data["status"] not in ("", STATED):
         details.append(data["status"])
     for item in data["evidence"]:
         place = f"{item['place']}, {item['source']}"

@@ -25,10 +25,10 @@ def write_publication(sheet: Sheet, context: Context) -> None:
     sheet.add(node, "dcterms:issued", when(publication.issued))
     sheet.add(node, "ik:publicationKind", ref("publication-kind", publication.kind))
     sheet.add(node, "ik:reportsOn", context.inspection)
-    for address in (publication.url, publication.site):
-        if address:
-            sheet.add(node, "schema:url", ox.NamedNode(address))
-            break
+    if publication.url:
+        sheet.add(node, "schema:url", ox.NamedNode(publication.url))
+    if publication.site:
+        sheet.add(node, "ik:site", ox.NamedNode(publication.site))
     if publication.text:
         digest = f"sha256:{publication.text.sha256}"
         sheet.add(node, "ik:textDigest", plain(digest))

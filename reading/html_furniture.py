@@ -33,10 +33,10 @@ _TAGS = {
     "search": NAVIGATION,
 }
 _NAMES = {
-    COOKIES: "cookie cookies consent gdpr",
+    COOKIES: "cookie cookies cookiebot gdpr onetrust",
     NAVIGATION: "nav navbar navigation menu breadcrumb breadcrumbs skiplink pagination "
     "pager sitemap",
-    "sharing": "share sharing social addtoany newsletter subscribe",
+    "sharing": "share addtoany newsletter subscribe",
     "related": "related sidebar",
 }
 _BY_NAME = {name: sort for sort, names in _NAMES.items() for name in names.split()}
@@ -59,8 +59,12 @@ class Furniture:
             next(main.iter("h1"), None) is not None for main in root.iter("main")
         )
 
-    def sort(self, element: "_Element", above: str, *, in_main: bool) -> str:
-        """Return the sort of furniture; `above` is that of the parent element."""
+    def sort(self, element: "_Element", above: str, *, within: bool) -> str:
+        """Return the sort of furniture, or "".
+
+        `above` is that of the parent element; `within` says that the element is in
+        the main part or an article, whose headers and footers are their own.
+        """
         if above == HEADER and element.tag == "h1" and not self._title_in_main:
             return ""
         if above:
@@ -69,7 +73,6 @@ class Furniture:
             return "hidden"
         if self._holds_content(element):
             return ""
-        within = in_main or any(True for _ in element.iterancestors("article"))
         if element.tag in ("header", "footer") and within:
             return ""
         role = (element.get("role") or "").lower()
@@ -108,6 +111,7 @@ def _style(element: "_Element") -> str:
 def _by_name(element: "_Element") -> str:
     if element.tag in ("p", "span", "a", "li", "h2", "h3", "h4", "td"):
         return ""
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"[:_LONGEST_NAME]
+    # Not by `id`: sections are named after their headings, such as "social care".
+    names = (element.get("class") or "")[:_LONGEST_NAME]
     parts = _PART.findall(names.lower())
     return next((_BY_NAME[part] for part in parts if part in _BY_NAME), "")

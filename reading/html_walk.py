@@ -36,6 +36,7 @@ class _Place:
     boilerplate: str = ""
     in_row: bool = False
     in_main: bool = False
+    in_article: bool = False
 
 
 def pieces_of(root: "_Element") -> list[Piece]:
@@ -51,6 +52,7 @@ class _Walk:
         # None is a line break.
         self._buffer: list[str | None] = []
         self._marker = ""
+        self._numbers: dict[_Element, int] = {}
         self._found: list[tuple[Piece, bool]] = []
 
     def pieces(self) -> list[Piece]:
@@ -80,8 +82,10 @@ class _Walk:
                 self._buffer.append(" | ")
             else:
                 self._buffer.append(" ")
-        if tag == "li":
-            self._marker = _marker(element)
+        if tag == "ol":
+            self._numbers[element] = _whole(element.get("start"), 1) - 1
+        elif tag == "li":
+            self._marker = self._next_marker(element)
         self._places.append(place)
         self._buffer.append(element.text or "")
 
@@ -100,10 +104,14 @@ class _Walk:
 
     def _place(self, element: "_Element") -> _Place:
         place, tag = self._places[-1], element.tag
-        sort = self._furniture.sort(element, place.boilerplate, in_main=place.in_main)
-        place = replace(place, boilerplate=sort)
+        within = place.in_main or place.in_article
+        sort = self._furniture.sort(element, place.boilerplate, within=within)
+        if sort != place.boilerplate:
+            place = replace(place, boilerplate=sort)
         if tag == "main" or element.get("role") == "main":
             return replace(place, in_main=True)
+        if tag == "article":
+            return replace(place, in_article=True)
         if tag in _HEADINGS and not place.in_row:
             return replace(place, kind="heading", level=_HEADINGS[tag])
         if tag == "li":
@@ -114,6 +122,15 @@ class _Walk:
         if tag == "tr" and next(element.iter(*_NOT_IN_A_ROW), None) is None:
             return replace(place, kind="table-row", level=0, in_row=True)
         return place
+
+    def _next_marker(self, item: "_Element") -> str:
+        """Return a bullet, or the number that a browser prints."""
+        ordered = item.getparent()
+        if ordered is None or ordered not in self._numbers:
+            return "- "
+        number = _whole(item.get("value"), self._numbers[ordered] + 1)
+        self._numbers[ordered] = number
+        return f"{number}. "
 
     def _flush(self) -> None:
         if not self._buffer:
@@ -164,20 +181,5 @@ def _paragraphs(buffer: list[str | None]) -> Iterator[str]:
             broken = broken and text.isspace()
 
 
-def _marker(item: "_Element") -> str:
-    parent = item.getparent()
-    if parent is None or parent.tag != "ol":
-        return "- "
-    return f"{_number(item, parent)}. "
-
-
-def _number(item: "_Element", ordered: "_Element") -> int:
-    """The number a browser prints: `value`, else that of the item before, plus one."""
-    skipped = 0
-    for one in (item, *item.itersiblings("li", preceding=True)):
-        value = one.get("value") or ""
-        if value.isdecimal():
-            return min(int(value[:4]) + skipped, 9999)
-        skipped += 1
-    start = ordered.get("start") or "1"
-    return min((int(start[:4]) if start.isdecimal() else 1) + skipped - 1, 9999)
+def _whole(text: str | None, otherwise: int) -> int:
+    return int(text[:4]) if text and text.isdecimal() else otherwise

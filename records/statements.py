@@ -65,6 +65,15 @@ class Evidence(Part):
 Proof = Annotated[list[Evidence], Field(min_length=1)]
 
 
+class RuleUse(Part):
+    """The rule that proposed a statement, and how often it was right so far."""
+
+    id: Text
+    version: int = Field(default=1, ge=1)
+    right: int | None = Field(default=None, ge=0)
+    emitted: int | None = Field(default=None, ge=0)
+
+
 class Statement(Part):
     """What all statements have in common."""
 
@@ -76,6 +85,7 @@ class Statement(Part):
     by: RoleName | None = None
     when: date | None = None
     why: Text | None = None
+    rule: RuleUse | None = None
 
 
 class Share(Part):

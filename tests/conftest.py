@@ -61,7 +61,7 @@ def own_store(built: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def run(own_store: Path, tmp_path: Path) -> Iterator[Run]:
-    """Return a function that runs `inspectkg` in a folder and with a store of its own."""
+    """Return a function that runs `inspectkg` with a folder and store of its own."""
     folder = tmp_path / "folder"
     folder.mkdir()
 

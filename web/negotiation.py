@@ -52,7 +52,9 @@ def choose(formats: Formats, name: str | None, accept: str | None) -> Format:
     Without either it is the first. Raises Refused (406) if none fits.
     """
     if name:
-        found = (f for f in formats if name.lower() in {*f.aliases, f.name, f.media_type})
+        found = (
+            f for f in formats if name.lower() in {*f.aliases, f.name, f.media_type}
+        )
         chosen = next(found, None)
     elif not accept or not accept.strip():
         chosen = formats[0]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ..ontology.errors import InputError, InspectkgError
 
 
-class Refused(InspectkgError):
+class Refused(InspectkgError):  # noqa: N818 - reads as the outcome it names
     """A request that is refused: an HTTP status and one sentence for the client."""
 
     def __init__(

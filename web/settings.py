@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 MIB = 1024 * 1024
+UNLIMITED = 2**62
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,59 @@
+"""What an extractor is, and what it hands over: proposals, each with its place.
+
+Extractors are found through the entry-point group `inspectkg.extractors`; the
+rules that come with inspectkg are one of them.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, Protocol
+
+from ..records.evidence import Span
+from .text import Document
+
+if TYPE_CHECKING:
+    from .lexicon import Lexicon
+
+GROUP = "inspectkg.extractors"
+
+ProposalKind = Literal[
+    "inspection-fact",
+    "policies-in-force",
+    "finding",
+    "influence",
+    "contrast",
+    "count",
+    "recommendation",
+    "call",
+    "statement",
+    "fact",
+]
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A statement that a rule reads out of a publication.
+
+    `fields` is the statement in the record's YAML form (kebab-case keys), without
+    id, evidence, status, rule and said-by; `spans` say where its words stand in
+    `document.text`; `rule` is the id of the rule, such as "share.fraction".
+    """
+
+    kind: ProposalKind
+    fields: Mapping[str, Any]
+    spans: tuple[Span, ...]
+    rule: str
+    version: int = 1
+    said_by: tuple[str, ...] = ("inspectorate",)
+
+
+class Extractor(Protocol):
+    """Anything that reads proposals out of a document."""
+
+    name: str
+
+    def extract(
+        self, document: Document, lexicon: "Lexicon"
+    ) -> Iterable[Proposal]:
+        """Yield proposals; a proposal that the gate refuses goes no further."""
+        ...

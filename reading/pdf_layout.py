@@ -1,0 +1,241 @@
+"""An untagged PDF: blocks by geometry, running headers and footers by repetition."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from statistics import median
+
+from .pdf_columns import Line, lines_of, regions
+from .pdf_joining import joined
+from .pdf_runs import Box, Page, Run
+from .text import Kind, Piece
+
+FURNITURE = "page header or footer"
+_EDGE = 0.08
+_ALIKE = 0.07
+_INDENT = 0.5
+_LEADING = 1.3
+_LARGER = 1.08
+_LONGEST_HEADING = 30
+_REACH = 3.0
+_BULLET = re.compile(r"(?:[•◦‣▪●○■□➢➤✓·*\uf0b7\uf0a7\uf0d8–—-]|o(?=\s+[A-Z]))\s+")
+_NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+")
+_CLOSED = re.compile(r"[.!?:;”\"]\]?$")
+_ADDRESS = re.compile(r"(?:https?|file)://\S+$|\d+ ?/ ?\d+$|(?:page )?\d+$", re.IGNORECASE)
+
+
+@dataclass
+class _Block:
+    lines: list[Line]
+    marker: str = ""
+    breaks: bool = field(default=False)
+
+    @property
+    def size(self) -> float:
+        return self.lines[0].box.size
+
+    @property
+    def x0(self) -> float:
+        return self.lines[-1].box.x0
+
+    @property
+    def bold(self) -> bool:
+        return all(line.bold for line in self.lines)
+
+
+def untagged_pieces(pages: Sequence[Page]) -> list[Piece]:
+    """Return the pieces of all pages in reading order, page furniture at the end."""
+    furniture = _furniture(pages)
+    blocks: list[_Block] = []
+    for page in pages:
+        taken = {id(run) for line in furniture[page.number] for run in line.runs}
+        runs = [run for run in page.runs if id(run) not in taken]
+        for lines in regions(runs):
+            _extend(blocks, list(_blocks(_with_bullets(lines, page.dots))))
+    pieces = list(_pieces(blocks))
+    for lines in furniture.values():
+        pieces += [Piece("paragraph", n.words, boilerplate=FURNITURE) for n in lines]
+    return pieces
+
+
+def _furniture(pages: Sequence[Page]) -> dict[int, list[Line]]:
+    """The lines at the edges that stand on several pages, but for their digits."""
+    edges = {page.number: list(_edge_lines(page)) for page in pages}
+    times = Counter(
+        key for lines in edges.values() for key in {_masked(line) for line in lines}
+    )
+    often = max(2, len(pages) // 4)
+    return {
+        number: [n for n in lines if times[_masked(n)] >= often or _is_address(n)]
+        for number, lines in edges.items()
+    }
+
+
+def _edge_lines(page: Page) -> Iterator[Line]:
+    low, high = page.height * _EDGE, page.height * (1 - _EDGE)
+    at_edge = [run for run in page.runs if run.box.y1 < low or run.box.y0 > high]
+    return iter(lines_of(at_edge))
+
+
+def _masked(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.words)
+
+
+def _is_address(line: Line) -> bool:
+    return _ADDRESS.match(line.words) is not None
+
+
+def _with_bullets(
+    lines: Iterable[Line], dots: Sequence[Box]
+) -> Iterator[tuple[Line, str]]:
+    """Each line, its bullet or number taken off and given beside it."""
+    for line in lines:
+        bullet = _BULLET.match(line.words)
+        number = _NUMBER.match(line.words)
+        if bullet:
+            yield _without(line, bullet.end()), "- "
+        elif number:
+            yield _without(line, number.end()), f"{number[1]}. "
+        else:
+            yield line, "- " if any(_is_dot(dot, line.box) for dot in dots) else ""
+
+
+def _is_dot(dot: Box, line: Box) -> bool:
+    middle = (dot.y0 + dot.y1) / 2
+    beside = line.y0 < middle < line.y1
+    return beside and 0 < line.x0 - dot.x1 < _REACH * line.size
+
+
+def _without(line: Line, length: int) -> Line:
+    """Take off so many characters, and the runs that they fill."""
+    rest, runs = length, list(line.runs)
+    while len(runs) > 1 and rest >= len(runs[0].words.strip()):
+        rest -= len(runs[0].words.strip()) + 1
+        runs.pop(0)
+    x0 = runs[0].box.x0
+    if rest > 0:
+        first = runs[0]
+        share = min(1.0, rest / max(1, len(first.words)))
+        x0 += share * (first.box.x1 - first.box.x0)
+        runs[0] = replace(first, words=first.words.lstrip()[max(0, rest) :])
+    box = Box(x0, line.box.y0, line.box.x1, line.box.y1)
+    runs[0].box = Box(x0, *runs[0].box[1:])
+    return replace(line, runs=tuple(runs), box=box, words=line.words[length:])
+
+
+def _blocks(marked: Iterable[tuple[Line, str]]) -> Iterator[_Block]:
+    marked = list(marked)
+    lines = [line for line, _ in marked]
+    leading = _usual_leading(lines)
+    block: _Block | None = None
+    for line, marker in marked:
+        if block and not marker and _joins(block, line, lines, leading):
+            block.lines.append(line)
+            continue
+        if block:
+            yield block
+        block = _Block([line], marker)
+    if block:
+        yield block
+
+
+def _usual_leading(lines: Sequence[Line]) -> float:
+    """The median distance of lines, in heights of a line."""
+    steps = [
+        (upper.box.y0 - lower.box.y0) / max(upper.box.size, 1)
+        for upper, lower in zip(lines, lines[1:], strict=False)
+        if _is_alike(upper, lower)
+    ]
+    return median(steps) if steps else 1.2
+
+
+def _is_alike(one: Line, other: Line) -> bool:
+    differs = abs(one.box.size - other.box.size) > _ALIKE * one.box.size
+    return not differs and one.bold == other.bold
+
+
+def _joins(
+    block: _Block, line: Line, lines: Sequence[Line], leading: float
+) -> bool:
+    last = block.lines[-1]
+    size = max(last.box.size, 1)
+    if line.is_row or last.is_row or not _is_alike(last, line):
+        return False
+    if last.box.y0 - line.box.y0 > min(_LEADING * leading, leading + 0.5) * size:
+        return False
+    if line.box.x0 < block.x0 - _INDENT * size and len(block.lines) > 1:
+        return False
+    if line.box.x0 < block.x0 - size and block.marker:
+        return False
+    if line.box.x0 > block.x0 + _INDENT * size and _CLOSED.search(last.words):
+        return False
+    return not _had_room(last, line, lines)
+
+
+def _had_room(last: Line, line: Line, lines: Sequence[Line]) -> bool:
+    """Whether the next line's first word would have fitted on the last line."""
+    right = max(n.box.x1 for n in lines if abs(n.box.x0 - last.box.x0) <= _REACH)
+    right = max(right, line.box.x1)
+    first = line.words.split(maxsplit=1)[0]
+    share = len(first) / len(line.words)
+    width = share * (line.box.x1 - line.box.x0)
+    return last.box.x1 + width + _INDENT * line.box.size < right
+
+
+def _extend(blocks: list[_Block], following: list[_Block]) -> None:
+    """Add the blocks of the next column or page; the first may run on."""
+    if blocks and following and _runs_on(blocks[-1], following[0]):
+        blocks[-1].lines += following.pop(0).lines
+    blocks += following
+
+
+def _runs_on(last: _Block, first: _Block) -> bool:
+    return (
+        not first.marker
+        and not last.lines[-1].is_row
+        and not first.lines[0].is_row
+        and _is_alike(last.lines[-1], first.lines[0])
+        and not _CLOSED.search(last.lines[-1].words)
+        and (first.lines[0].words[0].islower() or len(last.lines) > 1)
+    )
+
+
+def _pieces(blocks: Sequence[_Block]) -> Iterator[Piece]:
+    body = _body_size(blocks)
+    sizes = sorted({_rounded(b) for b in blocks if _is_heading(b, body)}, reverse=True)
+    stack: list[float] = []
+    for block in blocks:
+        words = joined([run for line in block.lines for run in line.runs])
+        if block.marker:
+            stack = [x0 for x0 in stack if x0 < block.lines[0].box.x0 - block.size / 2]
+            stack.append(block.lines[0].box.x0)
+            yield Piece("item", words, len(stack), block.marker)
+            continue
+        stack = []
+        kind: Kind = "table-row" if block.lines[0].is_row else "paragraph"
+        if _is_heading(block, body):
+            yield Piece("heading", words, min(6, 1 + sizes.index(_rounded(block))))
+        else:
+            yield Piece(kind, block.lines[0].words if kind == "table-row" else words)
+
+
+def _body_size(blocks: Sequence[_Block]) -> float:
+    counts: Counter[float] = Counter()
+    for block in blocks:
+        counts[_rounded(block)] += sum(len(line.words) for line in block.lines)
+    return counts.most_common(1)[0][0] if counts else 0
+
+
+def _rounded(block: _Block) -> float:
+    return round(block.size * 2) / 2
+
+
+def _is_heading(block: _Block, body: float) -> bool:
+    words = " ".join(line.words for line in block.lines)
+    if block.marker or block.lines[0].is_row or words.endswith((".", ";", ",")):
+        return False
+    if len(words.split()) > _LONGEST_HEADING or not re.search(r"[^\W\d_]", words):
+        return False
+    larger = block.size >= body * _LARGER
+    return larger or (block.bold and block.size > body * (1 - _ALIKE))
