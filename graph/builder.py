@@ -21,6 +21,7 @@ from .writing import Sheet, words
 
 WRITERS: dict[str, Callable[[Sheet, Context, ox.NamedNode, Any], None]] = {
     "finding": findings.write_finding,
+    "rating-given": findings.write_rating,
     "influence": links.write_influence,
     "contrast": links.write_contrast,
     "recommendation": sayings.write_recommendation,

@@ -26,6 +26,9 @@ class Context:
 
     def __post_init__(self) -> None:
         """Look up what the record itself names."""
+        self.terms = {(term.kind, term.id): term.label for term in self.record.terms}
+        own = [(*name, label) for name, label in self.terms.items()]
+        self.vocabulary = self.vocabulary.with_terms(own)
         self.publication = self.record.publication.id
         self.local = local_kinds(self.record)
         self.labels = {term.id: term.label for term in self.record.terms}
@@ -41,6 +44,15 @@ class Context:
     def own(self, kind: str, *slugs: str) -> ox.NamedNode:
         """Return the node of something that this publication gives an id."""
         return ref(LOCAL_PATHS.get(kind, kind), self.publication, *slugs)
+
+    def concept(self, kind: str, slug: str) -> ox.NamedNode:
+        """Return the node of a concept, of the record's own or of a vocabulary."""
+        own = (kind, slug) in self.terms
+        return self.own(kind, slug) if own else ref(kind, slug)
+
+    def concepts(self, kind: str, slugs: Iterable[str]) -> list[ox.NamedNode]:
+        """Return the nodes of several concepts of one kind."""
+        return [self.concept(kind, slug) for slug in slugs]
 
     def end(self, end: str) -> ox.NamedNode:
         """Return the node at an end of a link."""
@@ -90,7 +102,7 @@ class Context:
         sheet.add(node, "rdfs:label", words(self._voices_label(groups)))
         for voice in groups[0]:
             kind = voice_kind(voice, self.vocabulary)
-            sheet.add(node, "ik:voice", ref(kind, voice))
+            sheet.add(node, "ik:voice", self.concept(kind, voice))
         if groups[1:]:
             sheet.add(node, "ik:reporting", self._attribution(sheet, groups[1:]))
         return node

@@ -3,7 +3,7 @@
 import pyoxigraph as ox
 
 from ..records.shares import bounds, lower_decimal, upper_decimal
-from ..records.statements import Finding, Involvement, Share, Trend
+from ..records.statements import Finding, Involvement, RatingGiven, Share, Trend
 from .context import Context
 from .writing import Sheet, decimal, plain, ref, refs, truth, when, words
 
@@ -33,7 +33,7 @@ def write_finding(
     if finding.share:
         share = context.own("share", finding.id)
         sheet.add(node, "ik:hasShare", share)
-        _write_share(sheet, share, finding.share)
+        _write_share(sheet, context, share, finding.share)
     if finding.trend:
         trend = context.own("trend", finding.id)
         sheet.add(node, "ik:hasTrend", trend)
@@ -52,13 +52,16 @@ def write_involvements(
         involvement = context.own("involvement", statement, agency.is_)
         sheet.add(node, "ik:involves", involvement)
         sheet.type(involvement, "ik:Involvement")
-        sheet.add(involvement, "ik:agency", ref("organisation", agency.is_))
+        body = context.concept("organisation", agency.is_)
+        sheet.add(involvement, "ik:agency", body)
         sheet.add(involvement, "ik:agencyRole", ref("agency-role", agency.role))
 
 
-def _write_share(sheet: Sheet, node: ox.NamedNode, share: Share) -> None:
+def _write_share(
+    sheet: Sheet, context: Context, node: ox.NamedNode, share: Share
+) -> None:
     sheet.type(node, "ik:Share")
-    sheet.add(node, "ik:measure", ref("measure", share.measure))
+    sheet.add(node, "ik:measure", context.concept("measure", share.measure))
     sheet.add(node, "ik:sense", ref("sense", share.counts))
     sheet.add(node, "ik:ofText", plain(share.of))
     sheet.add(node, "ik:restrictedToText", plain(share.restricted_to))
@@ -85,3 +88,17 @@ def _write_trend(sheet: Sheet, node: ox.NamedNode, trend: Trend) -> None:
     if trend.since:
         sheet.add(node, "ik:sinceInspection", ref("inspection", trend.since))
     sheet.add(node, "ik:sinceText", plain(trend.since_text))
+
+
+def write_rating(
+    sheet: Sheet, context: Context, node: ox.NamedNode, given: RatingGiven
+) -> None:
+    """Write one judgement on a rating scale."""
+    label = context.vocabulary.label("rating", given.rating)
+    sheet.type(node, "ik:RatingGiven")
+    sheet.add(node, "rdfs:label", words(label))
+    sheet.add(node, "ik:rating", ref("rating", given.rating))
+    if given.standard:
+        sheet.add(node, "ik:standard", ref("standard", given.standard))
+    if given.before:
+        sheet.add(node, "ik:ratedBefore", ref("rating", given.before))

@@ -51,7 +51,7 @@ def write_inspection(sheet: Sheet, context: Context) -> None:
     sheet.add(node, "rdfs:label", words(facts.label))
     sheet.add(node, "ik:partOfProgramme", ref("programme", facts.programme))
     sheet.add(node, "ik:numberInProgramme", number(facts.number_in_programme))
-    sheet.add(node, "ik:inspects", refs("organisation", facts.body))
+    sheet.add(node, "ik:inspects", context.concepts("organisation", facts.body))
     sheet.add(node, "ik:inRegion", list(_regions(context)))
     sheet.add(node, "ik:fieldwork", when(facts.fieldwork))
     sheet.add(node, "ik:announced", when(facts.announced))
@@ -94,9 +94,10 @@ def _write_earlier(sheet: Sheet, node: ox.NamedNode, facts: Inspection) -> None:
 def write_terms(sheet: Sheet, context: Context) -> None:
     """Write the factors and work areas that only this publication has."""
     classes = {"factor": "ik:Factor", "work-area": "ik:WorkArea"}
+    classes |= {"measure": "ik:Measure", "role": "ik:Role"}
     for local in context.record.terms:
         node = context.own(local.kind, local.id)
-        sheet.type(node, classes[local.kind])
+        sheet.type(node, classes.get(local.kind, "ik:InspectedBody"))
         sheet.add(node, "skos:prefLabel", words(local.label))
         sheet.add(node, "skos:definition", words(local.definition))
         sheet.add(node, "skos:inScheme", ref("scheme", f"{local.kind}s"))

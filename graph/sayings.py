@@ -5,7 +5,7 @@ import pyoxigraph as ox
 from ..records.statements import Call, Fact, QuotedStatement, Recommendation
 from .context import Context
 from .findings import write_involvements
-from .writing import Sheet, number, ref, refs, truth, when, words
+from .writing import Sheet, number, plain, ref, refs, truth, when, words
 
 
 def write_counts(sheet: Sheet, context: Context) -> list[ox.NamedNode]:
@@ -24,7 +24,7 @@ def write_counts(sheet: Sheet, context: Context) -> list[ox.NamedNode]:
         addressee = context.vocabulary.label("organisation", item.addressee)
         label = f"{item.count} recommendations to {addressee}"
         sheet.add(node, "rdfs:label", words(label))
-        sheet.add(node, "ik:addressee", ref("organisation", item.addressee))
+        sheet.add(node, "ik:addressee", context.concept("organisation", item.addressee))
         sheet.add(node, "ik:count", number(item.count))
         path = ("recommendation-count", item.addressee)
         context.prove(sheet, node, item.evidence, *path)
@@ -42,7 +42,8 @@ def write_recommendation(
     """Write one recommendation whose content is stated."""
     sheet.type(node, "ik:Recommendation")
     sheet.add(node, "ik:says", words(item.says))
-    sheet.add(node, "ik:addressee", refs("organisation", item.to))
+    sheet.add(node, "ik:addressee", context.concepts("organisation", item.to))
+    sheet.add(node, "ik:within", plain(item.within))
     sheet.add(node, "ik:theme", refs("theme", item.themes))
     sheet.add(node, "ik:isExample", truth(item.example))
     sheet.add(node, "ik:atMost", number(item.at_most))
@@ -51,10 +52,9 @@ def write_recommendation(
 
 def write_call(sheet: Sheet, context: Context, node: ox.NamedNode, item: Call) -> None:
     """Write something asked for that is not counted as a recommendation."""
-    del context
     sheet.type(node, "ik:Call")
     sheet.add(node, "ik:says", words(item.says))
-    sheet.add(node, "ik:addressee", refs("organisation", item.to))
+    sheet.add(node, "ik:addressee", context.concepts("organisation", item.to))
     sheet.add(node, "ik:theme", refs("theme", item.themes))
 
 
@@ -64,7 +64,7 @@ def write_statement(
     """Write what someone in a public office is quoted as saying."""
     sheet.type(node, "ik:QuotedStatement")
     sheet.add(node, "ik:says", words(item.says))
-    sheet.add(node, "ik:speakerRole", ref("role", item.role))
+    sheet.add(node, "ik:speakerRole", context.concept("role", item.role))
     if item.person:
         sheet.add(node, "ik:speaker", ref("person", item.person))
     said = [context.named(name) for name in item.expresses]

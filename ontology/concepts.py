@@ -1,7 +1,7 @@
 """The concepts of the vocabularies, by kind and slug, for checking names."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -42,6 +42,11 @@ class Vocabulary:
     def slugs(self, kind: str) -> list[str]:
         """Return the slugs of one kind, sorted."""
         return sorted(slug for known, slug in self.labels if known == kind)
+
+    def with_terms(self, terms: Iterable[tuple[str, str, str]]) -> "Vocabulary":
+        """Return this vocabulary with further (kind, slug, label)."""
+        labels = {(kind, slug): label for kind, slug, label in terms}
+        return replace(self, labels={**labels, **self.labels})
 
     def nearest(self, kinds: Iterable[str], wrong: str) -> list[str]:
         """Return up to three slugs whose name or label is close to `wrong`."""

@@ -43,6 +43,7 @@ _SORTS = {sort: re.compile(text, re.IGNORECASE) for sort, text in _PATTERNS.item
 _CONTACT = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\+?\d[\d ()-]{6,}\d")
 _CLOSED = re.compile(r"[.!?:;”\"]$")
 _LEFT_BESIDE_CONTACT = 4
+_LONGEST_CONTACT = 300
 
 
 def sort_of(words: str) -> str:
@@ -60,7 +61,7 @@ def marked(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _contacts(pieces: list[Piece]) -> list[Piece]:
-    """The lines after a media contact that hold an address and little else."""
+    """Mark the lines after a media contact that hold an address and little else."""
     done: list[Piece] = []
     for piece in pieces:
         follows = bool(done) and done[-1].boilerplate == MEDIA
@@ -72,13 +73,15 @@ def _contacts(pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_contact(words: str) -> bool:
+    if len(words) > _LONGEST_CONTACT:
+        return False
     rest, addresses = _CONTACT.subn(" ", words)
     beside = re.findall(r"[^\W\d_]{2,}", rest)
     return addresses > 0 and len(beside) <= _LEFT_BESIDE_CONTACT
 
 
 def _closing(pieces: list[Piece]) -> list[Piece]:
-    """The short lines after the first boilerplate of those that close the file."""
+    """Mark what closes the file: short lines, from the first boilerplate there on."""
     first = len(pieces)
     for index in range(len(pieces) - 1, -1, -1):
         if pieces[index].boilerplate not in ("", MEDIA):
@@ -90,7 +93,7 @@ def _closing(pieces: list[Piece]) -> list[Piece]:
 
 
 def _before_title(pieces: list[Piece]) -> list[Piece]:
-    """The short lines before the title."""
+    """Mark the short lines before the title, if nothing longer stands there."""
     top = min((p.level for p in pieces if _is_heading(p)), default=0)
     at = next((n for n, p in enumerate(pieces) if _is_heading(p) and p.level == top), 0)
     before = pieces[:at]

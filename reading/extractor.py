@@ -30,13 +30,39 @@ ProposalKind = Literal[
 ]
 
 
+EndKind = Literal["factor", "work-area"]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Stands in `fields` for the id of another statement of the same document.
+
+    Meant is the statement of `kind` whose words stand at `span`, or overlap most.
+    """
+
+    kind: ProposalKind
+    span: Span
+
+
+@dataclass(frozen=True)
+class LocalEnd:
+    """Stands in `fields` for a factor or work area that no vocabulary has."""
+
+    kind: EndKind
+    label: str
+    definition: str
+
+
 @dataclass(frozen=True)
 class Proposal:
     """A statement that a rule reads out of a publication.
 
     `fields` is the statement in the record's YAML form (kebab-case keys), without
-    id, evidence, status, rule and said-by; `spans` say where its words stand in
-    `document.text`; `rule` is the id of the rule, such as "share.fraction".
+    id, evidence, status, rule and said-by; where an id or an end of an influence
+    stands, it may be a Reference or a LocalEnd. `spans` say where its words stand
+    in `document.text`; `rule` is the id of the rule, such as "share.fraction".
+    An extractor that makes words of its own (a model) claims in `quotes` what
+    stands at each span, and the gate compares.
     """
 
     kind: ProposalKind
@@ -45,6 +71,7 @@ class Proposal:
     rule: str
     version: int = 1
     said_by: tuple[str, ...] = ("inspectorate",)
+    quotes: tuple[str, ...] = ()
 
 
 class Extractor(Protocol):
@@ -52,8 +79,6 @@ class Extractor(Protocol):
 
     name: str
 
-    def extract(
-        self, document: Document, lexicon: "Lexicon"
-    ) -> Iterable[Proposal]:
+    def extract(self, document: Document, lexicon: "Lexicon") -> Iterable[Proposal]:
         """Yield proposals; a proposal that the gate refuses goes no further."""
         ...

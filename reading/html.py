@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""")
+_OPENED = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+_CLOSED = re.compile(r"</(?:html|body)\s{0,9}>", re.IGNORECASE)
 _HEAD = 4096
+# Past that depth libxml2 stops, and what follows would be missing.
+_TOO_DEEP = "Excessive depth"
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (b"\xff\xfe", "utf-16-le"),
@@ -28,6 +32,9 @@ _KNOWN = re.compile(r"utf-?8|utf-?16(?:le|be)?|windows-125\d|iso-8859-\d{1,2}")
 def read_html(data: bytes, file_sha256: str) -> Document:
     """Read a saved page; InputError if it has no text or its encoding is wrong."""
     page = _decoded(data)
+    if _OPENED.search(page) and not _CLOSED.search(page):
+        message = "the end of the page is missing: download it again"
+        raise InputError(message)
     root = _parsed(page)
     pieces = marked(pieces_of(root)) if root is not None else []
     text, blocks = assemble(pieces)
@@ -52,9 +59,13 @@ def _parsed(page: str) -> "_Element | None":
     # Not every character can stand in XML, and a lone surrogate not even in UTF-8.
     data = page.replace("\0", " ").encode("utf-8", "replace")
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError:
-        return None
+        root = None
+    if any(_TOO_DEEP in entry.message for entry in parser.error_log):
+        message = "its elements are nested too deeply: save the page as text"
+        raise InputError(message)
+    return root
 
 
 def _decoded(data: bytes) -> str:

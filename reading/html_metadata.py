@@ -37,7 +37,7 @@ def metadata(root: "_Element", head: str) -> dict[str, str]:
         "published": _published(root, properties),
         "language": root.get("lang", ""),
         "site": properties.get("og:site_name", ""),
-        "title": "".join(next(root.iter("title"), root).itertext("title")),
+        "title": root.findtext(".//title") or "",
     }
     squeezed = {name: squeeze(value[:_LONGEST]) for name, value in found.items()}
     return {name: value for name, value in squeezed.items() if value}

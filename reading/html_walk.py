@@ -10,16 +10,19 @@ from .text import Kind, Piece, squeeze
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_UNSEEN = frozenset(
-    "script style template noscript svg math head title iframe object embed audio "
-    "video canvas map datalist textarea select input img".split()
-)
-_BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir "
-    "div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup "
-    "hr html label legend li main menu nav ol optgroup option p pre search section "
-    "summary table tbody td tfoot th thead tr ul".split()
-)
+_UNSEEN = {
+    *("script", "style", "template", "noscript", "svg", "math", "head", "title"),
+    *("iframe", "object", "embed", "audio", "video", "canvas", "map", "img"),
+    *("datalist", "textarea", "select", "input"),
+}
+_BLOCKS = {
+    *("html", "body", "main", "article", "section", "div", "header", "footer", "nav"),
+    *("aside", "search", "dialog", "form", "fieldset", "legend", "label", "button"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "hr", "p", "pre", "address"),
+    *("blockquote", "center", "figure", "figcaption", "details", "summary", "menu"),
+    *("ul", "ol", "li", "dl", "dt", "dd", "dir", "option", "optgroup"),
+    *("table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"),
+}
 _NOT_IN_A_ROW = ("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LEAST_IN_MAIN = 1 / 3
@@ -112,16 +115,7 @@ class _Walk:
             return replace(place, in_main=True)
         if tag == "article":
             return replace(place, in_article=True)
-        if tag in _HEADINGS and not place.in_row:
-            return replace(place, kind="heading", level=_HEADINGS[tag])
-        if tag == "li":
-            depth = place.depth + 1
-            return replace(place, kind="item", level=depth, depth=depth)
-        if tag == "blockquote":
-            return replace(place, kind="quote", level=0)
-        if tag == "tr" and next(element.iter(*_NOT_IN_A_ROW), None) is None:
-            return replace(place, kind="table-row", level=0, in_row=True)
-        return place
+        return _kind_of_place(place, element)
 
     def _next_marker(self, item: "_Element") -> str:
         """Return a bullet, or the number that a browser prints."""
@@ -161,6 +155,21 @@ class _Walk:
                 yield replace(piece, boilerplate=OUTSIDE)
             else:
                 yield piece
+
+
+def _kind_of_place(place: _Place, element: "_Element") -> _Place:
+    tag = element.tag
+    if tag in _HEADINGS and not place.in_row:
+        return replace(place, kind="heading", level=_HEADINGS[tag])
+    if tag == "li":
+        depth = place.depth + 1
+        return replace(place, kind="item", level=depth, depth=depth)
+    if tag == "blockquote":
+        return replace(place, kind="quote", level=0)
+    # A row with more than words in it serves to lay out the page.
+    if tag == "tr" and next(element.iter(*_NOT_IN_A_ROW), None) is None:
+        return replace(place, kind="table-row", level=0, in_row=True)
+    return place
 
 
 def _paragraphs(buffer: list[str | None]) -> Iterator[str]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
 _PASSWORD = 4
+_END = b"%%EOF"
+_TAIL = 16_384
 _MOST_PAGES = 2000
 
 
@@ -27,6 +29,7 @@ def read_pdf(data: bytes, file_sha256: str, *, tags: bool = True) -> Document:
     InputError for one that is encrypted, damaged or without text, each by name.
     """
     with _opened(data) as pdf:
+        _refuse_cut(data)
         pages = list(_pages(pdf))
         found = _metadata(pdf)
     pieces = _pieces(data, pages, tags=tags)
@@ -64,11 +67,21 @@ def _opened(data: bytes) -> "Iterator[PdfDocument]":
 
 
 def _refused(data: bytes, error: Exception) -> str:
-    if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
+    if (
+        getattr(error, "err_code", None) == _PASSWORD
+        or "password" in str(error).lower()
+    ):
         return "it is encrypted: save a copy without password"
     if b"%PDF-" not in data[:1024]:
         return "it is no PDF, whatever its name says: download it again"
     return "the PDF is damaged or cut off: download it again"
+
+
+def _refuse_cut(data: bytes) -> None:
+    """Raise InputError if the end is missing: pdfium mends what is left of it."""
+    if _END not in data[-_TAIL:]:
+        message = "the end of the PDF is missing: download it again"
+        raise InputError(message)
 
 
 def _pages(pdf: "PdfDocument") -> Iterator[Page]:

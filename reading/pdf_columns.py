@@ -108,7 +108,7 @@ def _gutter(lines: Sequence[Line]) -> float | None:
 
 
 def _fragments(line: Line) -> Iterator[tuple[Box, int]]:
-    """The parts of a line between wide gaps, each with its number of words."""
+    """Yield the parts of a line between wide gaps, each with its number of words."""
     part = [line.runs[0]]
     for left, right in pairwise(line.runs):
         if right.box.x0 - left.box.x1 > right.box.size:

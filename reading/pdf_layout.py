@@ -4,15 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from statistics import median
 
 from .pdf_columns import Line, lines_of, regions
 from .pdf_joining import joined
-from .pdf_runs import Box, Page, Run
+from .pdf_runs import FURNITURE, Box, Page
 from .text import Kind, Piece
 
-FURNITURE = "page header or footer"
-_EDGE = 0.08
 _ALIKE = 0.07
 _INDENT = 0.5
 _LEADING = 1.3
@@ -22,7 +21,11 @@ _REACH = 3.0
 _BULLET = re.compile(r"(?:[•◦‣▪●○■□➢➤✓·*\uf0b7\uf0a7\uf0d8–—-]|o(?=\s+[A-Z]))\s+")
 _NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+")
 _CLOSED = re.compile(r"[.!?:;”\"]\]?$")
-_ADDRESS = re.compile(r"(?:https?|file)://\S+$|\d+ ?/ ?\d+$|(?:page )?\d+$", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?|file)://\S+(?: \| \d+ ?/ ?\d+)?$|\d+ ?/ ?\d+$|(?:page )?\d+$"
+    r"|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -60,7 +63,7 @@ def untagged_pieces(pages: Sequence[Page]) -> list[Piece]:
 
 
 def _furniture(pages: Sequence[Page]) -> dict[int, list[Line]]:
-    """The lines at the edges that stand on several pages, but for their digits."""
+    """Return the lines at the edges that stand on several pages, digits apart."""
     edges = {page.number: list(_edge_lines(page)) for page in pages}
     times = Counter(
         key for lines in edges.values() for key in {_masked(line) for line in lines}
@@ -73,9 +76,7 @@ def _furniture(pages: Sequence[Page]) -> dict[int, list[Line]]:
 
 
 def _edge_lines(page: Page) -> Iterator[Line]:
-    low, high = page.height * _EDGE, page.height * (1 - _EDGE)
-    at_edge = [run for run in page.runs if run.box.y1 < low or run.box.y0 > high]
-    return iter(lines_of(at_edge))
+    return iter(lines_of([run for run in page.runs if page.is_at_edge(run)]))
 
 
 def _masked(line: Line) -> str:
@@ -141,13 +142,17 @@ def _blocks(marked: Iterable[tuple[Line, str]]) -> Iterator[_Block]:
 
 
 def _usual_leading(lines: Sequence[Line]) -> float:
-    """The median distance of lines, in heights of a line."""
+    """Return the median distance of lines, in heights of a line."""
     steps = [
         (upper.box.y0 - lower.box.y0) / max(upper.box.size, 1)
-        for upper, lower in zip(lines, lines[1:], strict=False)
+        for upper, lower in pairwise(lines)
         if _is_alike(upper, lower)
     ]
     return median(steps) if steps else 1.2
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    return median(line.box.size for line in lines)
 
 
 def _is_alike(one: Line, other: Line) -> bool:
@@ -155,9 +160,7 @@ def _is_alike(one: Line, other: Line) -> bool:
     return not differs and one.bold == other.bold
 
 
-def _joins(
-    block: _Block, line: Line, lines: Sequence[Line], leading: float
-) -> bool:
+def _joins(block: _Block, line: Line, lines: Sequence[Line], leading: float) -> bool:
     last = block.lines[-1]
     size = max(last.box.size, 1)
     if line.is_row or last.is_row or not _is_alike(last, line):
@@ -170,13 +173,16 @@ def _joins(
         return False
     if line.box.x0 > block.x0 + _INDENT * size and _CLOSED.search(last.words):
         return False
+    if line.words[:1].islower() or size > _LARGER * _usual_size(lines):
+        return True
     return not _had_room(last, line, lines)
 
 
 def _had_room(last: Line, line: Line, lines: Sequence[Line]) -> bool:
     """Whether the next line's first word would have fitted on the last line."""
-    right = max(n.box.x1 for n in lines if abs(n.box.x0 - last.box.x0) <= _REACH)
-    right = max(right, line.box.x1)
+    ends = sorted(n.box.x1 for n in lines if abs(n.box.x0 - last.box.x0) <= _REACH)
+    # A few lines of the site's furniture may run on beyond the margin.
+    right = max(ends[-1 - len(ends) // 10], line.box.x1)
     first = line.words.split(maxsplit=1)[0]
     share = len(first) / len(line.words)
     width = share * (line.box.x1 - line.box.x0)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
 UNMARKED = -1
+FURNITURE = "page header or footer"
+_EDGE = 0.08
 _HYPHENS = (0x02, 0xFFFE)
 _BOLD = 600
 _SMALLEST_DOT, _LARGEST_DOT = 1.0, 8.0
@@ -67,6 +69,11 @@ class Page:
     height: float
     runs: list[Run]
     dots: list[Box] = field(default_factory=list)
+
+    def is_at_edge(self, run: Run) -> bool:
+        """Whether a run stands where running headers and footers do."""
+        low, high = self.height * _EDGE, self.height * (1 - _EDGE)
+        return run.box.y1 < low or run.box.y0 > high
 
 
 class _Character(NamedTuple):
@@ -137,8 +144,10 @@ def _characters(textpage: "PdfTextPage") -> Iterator[_Character | None]:
         yield _Character(_shown(code), last, bold=bold, mark=mark)
 
 
-def _mark(text_object: "ctypes._Pointer[ctypes.Structure]", marks: dict[int, int]) -> int:
-    """The identifier of marked content; `marks` keeps it of each text object."""
+def _mark(
+    text_object: "ctypes._Pointer[ctypes.Structure]", marks: dict[int, int]
+) -> int:
+    """Return the identifier of marked content; `marks` keeps that of each object."""
     from pypdfium2 import raw  # noqa: PLC0415 - heavy
 
     if not text_object:
@@ -176,5 +185,5 @@ def _dots(page: "PdfPage") -> Iterator[Box]:
             continue
         box = Box(*(bound.value for bound in bounds))
         sides = (box.x1 - box.x0, box.size)
-        if _SMALLEST_DOT <= min(sides) and max(sides) <= _LARGEST_DOT:
+        if min(sides) >= _SMALLEST_DOT and max(sides) <= _LARGEST_DOT:
             yield box

@@ -19,12 +19,28 @@ Mark = tuple[int, int]
 
 _HEADINGS = {"Title": 1, "H": 2} | {f"H{level}": level for level in range(1, 7)}
 _KINDS: dict[str, Kind] = {"LI": "item", "TR": "table-row", "BlockQuote": "quote"}
-_BLOCKS = frozenset(
-    ["P", "L", "LI", "Table", "TR", "BlockQuote", "TOC", "TOCI", "Caption", "Figure"]
-    + ["Sect", "Part", "Art", "Document", "Note", "FENote", "Form", "Index", "Aside"]
-    + ["THead", "TBody", "TFoot", "Artifact", *_HEADINGS]
-)
-_SORTS = {"TOC": NAVIGATION, "Index": NAVIGATION, "Form": "form", "Artifact": "artifact"}
+_BLOCKS = _HEADINGS.keys() | {
+    *(
+        "P",
+        "L",
+        "LI",
+        "Table",
+        "TR",
+        "THead",
+        "TBody",
+        "TFoot",
+        "BlockQuote",
+        "Caption",
+    ),
+    *("TOC", "TOCI", "Index", "Figure", "Note", "FENote", "Form", "Aside", "Artifact"),
+    *("Sect", "Part", "Art", "Document"),
+}
+_SORTS = {
+    "TOC": NAVIGATION,
+    "Index": NAVIGATION,
+    "Form": "form",
+    "Artifact": "artifact",
+}
 _CELLS = ("TD", "TH")
 _MOST_ELEMENTS = 500_000
 _DEEPEST = 500
@@ -66,8 +82,12 @@ def tagged_blocks(pdf: "Pdf") -> list[Tagged]:
 class _Walk:
     def __init__(self, pdf: "Pdf", root: "Object") -> None:
         self._root = root
-        self._roles = {str(k): str(v) for k, v in dict(root.get("/RoleMap", {})).items()}
-        self._pages = {page.objgen: number for number, page in enumerate(pdf.pages)}
+        self._roles = {
+            str(k): str(v) for k, v in dict(root.get("/RoleMap", {})).items()
+        }
+        self._pages: dict[tuple[int, int], int] = {
+            page.obj.objgen: number for number, page in enumerate(pdf.pages)
+        }
         self._block = Tagged("paragraph", 0, "")
         self._starts_item = False
         self._done: list[Tagged] = []
@@ -94,7 +114,9 @@ class _Walk:
         place: _Place,
         stack: "list[tuple[Object | int | None, _Place]]",
     ) -> None:
-        if not hasattr(node, "keys") or place.depth > _DEEPEST:
+        from pikepdf import Dictionary  # noqa: PLC0415 - heavy
+
+        if not isinstance(node, Dictionary) or place.depth > _DEEPEST:
             return
         place = replace(place, depth=place.depth + 1, page=self._page(node, place))
         content = node.get("/MCID")
@@ -121,12 +143,12 @@ class _Walk:
         place: _Place,
     ) -> None:
         """Put what an element holds on the stack, the first on top."""
+        from pikepdf import Array  # noqa: PLC0415 - heavy
+
         kids = node.get("/K")
-        if kids is None:
-            return
-        several = not isinstance(kids, int) and not hasattr(kids, "keys")
-        for kid in reversed(list(kids) if several else [kids]):
-            stack.append((kid, place))
+        if kids is not None:
+            several = list(kids) if isinstance(kids, Array) else [kids]
+            stack.extend((kid, place) for kid in reversed(several))
 
     def _page(self, node: "Object", place: _Place) -> int:
         page = node.get("/Pg")

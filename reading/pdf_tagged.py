@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from .boilerplate import NAVIGATION
 from .pdf_joining import CELLS, joined
-from .pdf_runs import Page, Run
+from .pdf_runs import FURNITURE, UNMARKED, Page, Run
 from .pdf_structure import Mark, Tagged
 from .text import Piece
 
-ARTIFACT = "page header or footer"
+ARTIFACT = "artifact"
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]?")
-_LEAST_TAGGED = 0.7
+_MOST_UNTAGGED = 0.3
 
 
 def tagged_pieces(pages: Sequence[Page], blocks: Iterable[Tagged]) -> list[Piece]:
@@ -24,10 +24,9 @@ def tagged_pieces(pages: Sequence[Page], blocks: Iterable[Tagged]) -> list[Piece
     for page in pages:
         for run in page.runs:
             by_mark[page.number, run.mark].append(run)
-    total = _size(by_mark.values())
+    total = _size(pages, by_mark)
     pieces = [piece for block in blocks for piece in _piece(block, by_mark)]
-    left = _size(by_mark.values())
-    if total - left < total * _LEAST_TAGGED:
+    if _size(pages, by_mark) > total * _MOST_UNTAGGED:
         return []
     return pieces + list(_left_out(pages, by_mark))
 
@@ -54,14 +53,23 @@ def _take(marks: Iterable[Mark], by_mark: dict[Mark, list[Run]]) -> list[Run]:
     return [run for mark in marks for run in by_mark.pop(mark, [])]
 
 
-def _size(groups: Iterable[list[Run]]) -> int:
-    return sum(len(run.words.strip()) for runs in groups for run in runs)
+def _size(pages: Sequence[Page], by_mark: dict[Mark, list[Run]]) -> int:
+    """Count the characters not taken yet, running headers apart: nobody tags those."""
+    return sum(
+        len(run.words.strip())
+        for page in pages
+        for run in page.runs
+        if (page.number, run.mark) in by_mark and not _is_furniture(run, page)
+    )
 
 
-def _left_out(
-    pages: Sequence[Page], by_mark: dict[Mark, list[Run]]
-) -> Iterator[Piece]:
+def _is_furniture(run: Run, page: Page) -> bool:
+    return run.mark == UNMARKED and page.is_at_edge(run)
+
+
+def _left_out(pages: Sequence[Page], by_mark: dict[Mark, list[Run]]) -> Iterator[Piece]:
     for page in pages:
         for run in page.runs:
             if (page.number, run.mark) in by_mark and run.words.strip():
-                yield Piece("paragraph", run.words.strip(), boilerplate=ARTIFACT)
+                sort = FURNITURE if page.is_at_edge(run) else ARTIFACT
+                yield Piece("paragraph", run.words.strip(), boilerplate=sort)

@@ -17,7 +17,7 @@ def read_plain(data: bytes, file_sha256: str) -> Document:
     if not text.strip():
         message = "there is no text in it: give the publication itself"
         raise InputError(message)
-    blocks = with_sections(text, _marked(text, list(_blocks(text))))
+    blocks = with_sections(text, list(_marked(text, list(_blocks(text)))))
     return Document(text, blocks, "text", title_of(text, blocks), {}, file_sha256)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction as Whole
 from typing import Annotated, Any, LiteralString
 
 from pydantic import (
@@ -39,7 +40,26 @@ def _in_calendar(text: str) -> str:
     return text
 
 
+def _not_reserved(slug: str) -> str:
+    if slug in RESERVED:
+        msg = f"'{slug}' is the name of another graph; choose another id"
+        raise ValueError(msg)
+    return slug
+
+
+def _of_the_whole(stated: str) -> str:
+    share = Whole(stated[:-1]) / 100 if stated.endswith("%") else Whole(stated)
+    if share > 1:
+        msg = f"{stated} is more than the whole; give a share of at most 1 or 100%"
+        raise ValueError(msg)
+    return stated
+
+
+RESERVED = {"ontology", "vocabulary", "derived"}
+"""Names of graphs that no publication may take (`ontology.terms`)."""
+
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+PublicationId = Annotated[Slug, AfterValidator(_not_reserved)]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 PartialDate = Annotated[
     str,
@@ -49,7 +69,9 @@ PartialDate = Annotated[
 Digest = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"{}|\\^`]+$")]
 Fraction = Annotated[
-    str, StringConstraints(pattern=r"^(\d{1,4}/[1-9]\d{0,3}|\d{1,3}(\.\d+)?%)$")
+    str,
+    StringConstraints(pattern=r"^(\d{1,4}/[1-9]\d{0,3}|\d{1,3}(\.\d+)?%)$"),
+    AfterValidator(_of_the_whole),
 ]
 
 
@@ -104,6 +126,7 @@ PersonName = Annotated[str, Names(("person",))]
 PolicyName = Annotated[str, Names(("policy",))]
 ProgrammeName = Annotated[str, Names(("programme",))]
 PublicationKindName = Annotated[str, Names(("publication-kind",))]
+RatingName = Annotated[str, Names(("rating",))]
 RatingScaleName = Annotated[str, Names(("rating-scale",))]
 RoleName = Annotated[str, Names(("role",))]
 SenseName = Annotated[str, Names(("sense",))]

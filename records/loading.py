@@ -1,8 +1,9 @@
 """Loading records: YAML in, a checked Record out, or a message that helps."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -53,7 +54,8 @@ def load_all(
 def parse(source: Source, vocabulary: Vocabulary) -> Record:
     """Turn YAML into a record. Raises InputError as `load` does."""
     try:
-        record = Record.model_validate(source.data, context={"vocabulary": vocabulary})
+        known = vocabulary.with_terms(_own_terms(source.data))
+        record = Record.model_validate(source.data, context={"vocabulary": known})
     except ValidationError as error:
         faults = [(_loc(e["loc"]), _message(e)) for e in error.errors()]
         raise InputError(_report(source, faults)) from None
@@ -61,6 +63,17 @@ def parse(source: Source, vocabulary: Vocabulary) -> Record:
     if faults:
         raise InputError(_report(source, faults))
     return record
+
+
+def _own_terms(data: Any) -> Iterator[tuple[str, str, str]]:  # noqa: ANN401
+    """Yield the terms that a record defines, as far as they are well formed."""
+    terms = data.get("terms") if isinstance(data, dict) else None
+    for term in terms if isinstance(terms, list) else []:
+        parts = term if isinstance(term, dict) else {}
+        named = [parts.get(key) for key in ("kind", "id", "label")]
+        if all(isinstance(part, str) for part in named):
+            kind, slug, label = map(str, named)
+            yield kind, slug, label
 
 
 def _report(source: Source, faults: list[tuple[Loc, str]]) -> str:

@@ -16,6 +16,7 @@ from .fields import (
     PartialDate,
     PolicyName,
     ProgrammeName,
+    PublicationId,
     PublicationKindName,
     RoleName,
     Slug,
@@ -30,6 +31,7 @@ from .statements import (
     Influence,
     Proof,
     QuotedStatement,
+    RatingGiven,
     Recommendations,
 )
 
@@ -44,7 +46,7 @@ class PublicationText(Part):
 class Publication(Part):
     """The publication itself."""
 
-    id: Slug
+    id: PublicationId
     kind: PublicationKindName
     publisher: OrganisationName
     issued: date
@@ -97,10 +99,10 @@ class Inspection(Part):
 
 
 class LocalTerm(Part):
-    """A factor or work area that only this publication has."""
+    """A factor, work area, measure, role or body that only this publication has."""
 
     id: Slug
-    kind: Literal["factor", "work-area"]
+    kind: Literal["factor", "work-area", "measure", "role", "organisation"]
     label: Text
     definition: Text
 
@@ -120,6 +122,7 @@ class Record(Part):
     inspection: Inspection
     terms: list[LocalTerm] = []
     findings: list[Finding] = []
+    ratings: list[RatingGiven] = []
     influences: list[Influence] = []
     contrasts: list[Contrast] = []
     recommendations: Recommendations = Recommendations()

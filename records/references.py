@@ -19,6 +19,7 @@ def statements(record: Record) -> Iterator[tuple[str, Loc, Statement]]:
     groups: list[tuple[str, Loc, list[Statement]]] = [
         ("finding", ("findings",), [*record.findings]),
         ("influence", ("influences",), [*record.influences]),
+        ("rating-given", ("ratings",), [*record.ratings]),
         ("contrast", ("contrasts",), [*record.contrasts]),
         (
             "recommendation",
@@ -62,12 +63,13 @@ def resolve(end: str, local: Local, vocabulary: Vocabulary) -> list[tuple[str, s
 def faults(record: Record, vocabulary: Vocabulary) -> list[Fault]:
     """Return what is wrong between the parts of a record, with its place."""
     local = local_kinds(record)
+    own = [(term.kind, term.id, term.label) for term in record.terms]
     return [
         *_overlapping(record),
         *_known_already(record, vocabulary),
         *_ends(record, local, vocabulary),
         *_lists(record, local, vocabulary),
-        *_voices(record, vocabulary),
+        *_voices(record, vocabulary.with_terms(own)),
         *_spans(record),
         *_recommendations(record),
         *_trends(record),

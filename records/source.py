@@ -27,10 +27,14 @@ class Source:
         except yaml.YAMLError as error:
             msg = f"{name}: not readable as YAML ({error}); save it as UTF-8 text."
             raise InputError(msg.replace("\n", " ")) from None
+        except RecursionError:
+            msg = f"{name}: not readable as YAML (nested too deeply); mend the file."
+            raise InputError(msg) from None
         if not isinstance(root, yaml.MappingNode):
             msg = f"{name}: a record is a YAML mapping that starts with publication:."
             raise InputError(msg)
         self.root = root
+        self._seen: set[int] = set()
         self.data: Any = self._value(root)
 
     def line(self, loc: Loc) -> int:
@@ -45,11 +49,25 @@ class Source:
         return line
 
     def _value(self, node: yaml.Node) -> Any:  # noqa: ANN401 - any YAML value
+        if isinstance(node, yaml.CollectionNode):
+            self._refuse_alias(node)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node)
         if isinstance(node, yaml.SequenceNode):
             return [self._value(item) for item in node.value]
         return node.value
+
+    def _refuse_alias(self, node: yaml.Node) -> None:
+        """Raise InputError for a list or mapping that stands in two places.
+
+        Aliases can make endless or immense data of a few lines.
+        """
+        if id(node) in self._seen:
+            line = node.start_mark.line + 1
+            what = "an alias repeats this; write it out in full."
+            msg = f"{self.name}, line {line}: {what}"
+            raise InputError(msg)
+        self._seen.add(id(node))
 
     def _mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
         result: dict[str, Any] = {}

@@ -16,6 +16,7 @@ from .fields import (
     Part,
     PartialDate,
     PersonName,
+    RatingName,
     RatingScaleName,
     RoleName,
     SenseName,
@@ -134,6 +135,14 @@ class Finding(Statement):
     restates: Text | None = None
 
 
+class RatingGiven(Statement):
+    """A judgement on a rating scale: of the whole, or of one standard."""
+
+    rating: RatingName
+    standard: StandardName | None = None
+    before: RatingName | None = None
+
+
 class Alternative(Part):
     """Another reading of an influence's ambiguous wording."""
 
@@ -195,6 +204,7 @@ class Recommendation(Statement):
     themes: list[ThemeName] = []
     agencies: list[Involvement] = []
     example: bool = False
+    within: Text | None = None
     at_most: int = Field(default=1, ge=1)
 
 

@@ -20,4 +20,5 @@ Meta = Mapping[str, Any]
 def write(out: BinaryIO, kind: int, content: bytes | Meta = b"") -> None:
     """Write one frame; what is no bytes goes as JSON."""
     data = content if isinstance(content, bytes) else json.dumps(content).encode()
-    out.write(HEADER.pack(kind, len(data)) + data)
+    out.write(HEADER.pack(kind, len(data)))
+    out.write(data)

@@ -10,6 +10,7 @@ from ..queries import library
 from .protocol import only
 from .refusals import Refused
 from .replying import Terms, fields_of, format_of, respond, site_of
+from .shipped import shipped
 from .validators import changes
 
 RESERVED = {"format", "limit", "include-proposed"}
@@ -44,7 +45,7 @@ async def listing(request: Request) -> Response:
 
 def _shipped(name: str) -> library.Query:
     try:
-        return library.load(name)
+        return shipped(name)
     except InputError:
         msg = f"there is no query {name[:60]!r}: /query lists them all."
         raise Refused(404, msg) from None

@@ -82,6 +82,9 @@ class Worker:
             self._process.kill()
 
     async def end(self) -> None:
-        """End the process and wait until it is gone."""
+        """End the process, wait until it is gone, and let go of its pipes."""
         self.kill()
+        # Python keeps a pipe open until what is left in it has been read.
+        while self._process.stdout and await self._process.stdout.read(CHUNK):
+            pass
         await self._process.wait()

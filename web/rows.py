@@ -7,10 +7,14 @@ value is not counted, and falls under the size limit alone.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from .outlet import CHUNK, Outlet
+
+
+QUOTED = re.compile(rb'"[^"]*"')
 
 
 class Full(Exception):  # noqa: N818 - no error: it ends the engine's work
@@ -18,9 +22,14 @@ class Full(Exception):  # noqa: N818 - no error: it ends the engine's work
 
 
 class Shape(Protocol):
-    """How one format sets its rows apart. Offsets are those of boundaries."""
+    """How one format sets its rows apart. Offsets are those of boundaries.
+
+    `before` is how many boundaries stand before the first row's end, `after` how
+    many bytes follow the last row, `tells` whether a cut answer says that it is.
+    """
 
     before: int
+    after: int
     tells: bool
 
     def last(self, data: bytearray) -> int:
@@ -40,6 +49,7 @@ class Marked:
     """Rows that a mark sets apart, which stands nowhere else."""
 
     tells = False
+    after = 0
 
     def __init__(self, mark: bytes, before: int, tail: bytes) -> None:
         """Take the mark, how many stand before the first row's end, and the tail."""
@@ -100,36 +110,40 @@ class Json(Marked):
         return self._tail + members({**meta, "cut": True, "limit": cut})
 
 
-class Csv(Marked):
-    """CSV, where a quoted text may hold the mark."""
+class Lines(Marked):
+    """Rows that are lines; the last has a line end too, and no row follows it."""
+
+    def __init__(self, end: bytes) -> None:
+        """Take what ends a line."""
+        super().__init__(end, 1, end)
+        self.after = len(end)
+
+
+class Csv(Lines):
+    """CSV, where a quoted text may hold line ends."""
 
     def last(self, data: bytearray) -> int:
         """See Shape."""
-        if b'"' not in data:
-            return super().last(data)
-        return max(self.offsets(data, len(data) - 1), default=0)
+        place = super().last(data)
+        while place > 0 and data.count(b'"', 0, place) % 2:
+            place = data.rfind(self.mark, 1, place)
+        return max(0, place)
 
     def count(self, data: bytearray, end: int) -> int:
         """See Shape."""
-        if b'"' not in data:
-            return super().count(data, end)
-        return sum(1 for _ in self.offsets(data, end))
+        return QUOTED.sub(b"", data[:end]).count(self.mark)
 
     def offsets(self, data: bytearray, end: int) -> Iterator[int]:
         """See Shape."""
-        start = 0
-        for number, part in enumerate(data[:end].split(b'"')):
-            if number % 2 == 0:
-                for place in super().offsets(part, len(part)):
-                    yield start + place
-            start += len(part) + 1
+        blank = QUOTED.sub(lambda text: b"x" * len(text[0]), data[:end])
+        return super().offsets(bytearray(blank), end)
 
 
 SHAPES: dict[str, Shape] = {
     "json": Json(b',{"', 0, b"]}"),
     "xml": Xml(b"<result>", 1, b"</results></sparql>"),
-    "csv": Csv(b"\r\n", 1, b"\r\n"),
-    "tsv": Marked(b"\n", 1, b"\n"),
+    "csv": Csv(b"\r\n"),
+    "tsv": Lines(b"\n"),
 }
 
 
@@ -177,17 +191,21 @@ class Rows:
         if isinstance(self._shape, Json) and self._meta:
             end = self._buffer.rindex(b"}")
             self._buffer[end:] = members({**self._meta, "cut": False})
-        self._pass_on(len(self._buffer))
+        self._check(len(self._buffer) - self._shape.after)
+        self._outlet.write(bytes(self._buffer))
 
     def _pass_on(self, end: int) -> None:
+        self._check(end)
+        self._outlet.write(memoryview(self._buffer)[:end].tobytes())
+        self._sent += end
+        del self._buffer[:end]
+
+    def _check(self, end: int) -> None:
         count = self._shape.count(self._buffer, end)
         too_long = self._sent + end > self._bytes
         if self._seen + count >= self._rows or too_long:
             self._cut(end)
-        self._outlet.write(bytes(self._buffer[:end]))
         self._seen += count
-        self._sent += end
-        del self._buffer[:end]
 
     def _cut(self, end: int) -> None:
         place, number = self._place(end)

@@ -60,7 +60,8 @@ def server(settings: Settings) -> uvicorn.Server:
 def bound(settings: Settings) -> socket.socket:
     """Return a socket bound to the address. Raises InputError if it cannot be."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
+    # Unless the protocol is named, asyncio leaves Nagle's delays on.
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((settings.host, settings.port))

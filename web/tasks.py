@@ -22,6 +22,7 @@ from .negotiation import DATASETS, GRAPHS, RESULTS, choose
 from .outlet import Outlet
 from .refusals import Refused
 from .session import Session
+from .shipped import shipped
 from .writing import Wanted, write_graph, write_results
 
 Asked = Mapping[str, Any]
@@ -37,13 +38,13 @@ def query(session: Session, asked: Asked, outlet: Outlet, wanted: Wanted) -> Non
 
 def named(session: Session, asked: Asked, outlet: Outlet, wanted: Wanted) -> None:
     """Answer the shipped query `name` with `parameters` as typed."""
-    store, shipped = session.store(), library.load(asked["name"])
+    store, found = session.store(), shipped(asked["name"])
     covered = _coverage(session, store)
-    wanted = wanted._replace(meta={"coverage": covered, "query": shipped.name})
-    if shipped.name == inquiry.PATHS and {"from", "to"} & set(asked["parameters"]):
-        _paths(store, shipped, asked, outlet, wanted)
+    wanted = wanted._replace(meta={"coverage": covered, "query": found.name})
+    if found.name == inquiry.PATHS and {"from", "to"} & set(asked["parameters"]):
+        _paths(store, found, asked, outlet, wanted)
         return
-    text = bind(shipped.text, resolve(store, shipped, asked["parameters"]))
+    text = bind(found.text, resolve(store, found, asked["parameters"]))
     graphs = None
     if asked["proposed"]:
         graphs = dataset(store, text, include_proposed=True)
@@ -89,7 +90,7 @@ TASKS: dict[str, Task] = {
 
 
 def _paths(
-    store: Store, shipped: library.Query, asked: Asked, outlet: Outlet, wanted: Wanted
+    store: Store, found: library.Query, asked: Asked, outlet: Outlet, wanted: Wanted
 ) -> None:
     chosen = choose(RESULTS, wanted.format, wanted.accept)
     given = [f"{key}={v}" for key, vs in asked["parameters"].items() for v in vs]
@@ -99,7 +100,7 @@ def _paths(
         limit=min(wanted.max_rows, 1000),
         include_proposed=asked["proposed"],
     )
-    reply = inquiry.inquire(store, shipped, choice)
+    reply = inquiry.inquire(store, found, choice)
     outlet.begin(content_type=chosen.content_type, inspectkg_coverage=reply.coverage)
     if not wanted.head:
         text = StringIO(newline="")

@@ -73,7 +73,7 @@ def _problem(pipe: BinaryIO, refused: Refused) -> None:
 
 def _own_output() -> BinaryIO:
     """Take standard output for frames alone; what else is printed goes to stderr."""
-    pipe = os.fdopen(os.dup(1), "wb", buffering=PIPE_SIZE)
+    pipe = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     with suppress(ImportError, OSError):
         import fcntl  # noqa: PLC0415 - not on every system

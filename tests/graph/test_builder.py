@@ -194,11 +194,6 @@ def test_shortcuts_stand_for_single_plain_stated_effects_alone(graph: Store) -> 
         ("prison-capacity", "leadsTo", "reactive-approach"),
         ("home-visits", "helps", "identifying-and-managing-risk"),
         (
-            "prioritising-imminent-releases",
-            "hinders",
-            "attention-to-the-whole-caseload",
-        ),
-        (
             "information-sharing-arrangements",
             "helps",
             "flow-of-risk-related-intelligence",

@@ -1,0 +1,88 @@
+"""Dates as publications write them, as far as they say them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_NAMES = (
+    "january february march april may june july august september october november "
+    "december"
+).split()
+_MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
+_MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
+
+MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+MONTH += r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_DATE = re.compile(
+    rf"\b(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s*[-–]\s*[0-3]?\d(?:st|nd|rd|th)?)?"
+    rf"(?:\s+(?:and|to)\s+[0-3]?\d(?:st|nd|rd|th)?)?\s+(?:of\s+)?)?"
+    rf"(?P<month>{MONTH})(?:\s*(?:[-–/]|and|to|until)\s*(?:\d\d?\s+)?{MONTH})?"
+    rf"(?:\s+(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?,)?\s+(?P<year>(?:19|20)\d\d)\b"
+    rf"|\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
+    re.IGNORECASE,
+)
+_BARE_MONTH = re.compile(rf"\b(?P<month>{'|'.join(_NAMES)})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A date in a text: to the day (2025-06-02) or the month (2025-06).
+
+    Of a run of days or months it is the first.
+    """
+
+    start: int
+    end: int
+    value: str
+
+    @property
+    def month(self) -> str:
+        """Return the year and month."""
+        return self.value[:7]
+
+    @property
+    def is_day(self) -> bool:
+        """Tell whether the day is known."""
+        return len(self.value) > len("2025-06")
+
+
+def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Dated]:
+    """Yield the dates that name month and year, in order; impossible ones not."""
+    for found in _DATE.finditer(text, start, len(text) if end is None else end):
+        value = _value(found)
+        if value:
+            yield Dated(found.start(), found.end(), value)
+
+
+def month_before(text: str, issued: str) -> Dated | None:
+    """Return the first month named without a year: the last such before `issued`.
+
+    `issued` is a date to the day or month. "Last October" in a publication of
+    January 2026 is October 2025.
+    """
+    found = _BARE_MONTH.search(text)
+    if found is None:
+        return None
+    month = _MONTHS[found["month"].lower()]
+    year = int(issued[:4]) - (month > int(issued[5:7]))
+    return Dated(found.start(), found.end(), f"{year}-{month:02}")
+
+
+def _value(found: re.Match[str]) -> str:
+    if found["iso"]:
+        return _checked(found["iso"])
+    month = _MONTHS[found["month"].rstrip(".").lower()]
+    day = found["day"] or found["day2"]
+    whole = f"{found['year']}-{month:02}"
+    is_run = found["day2"] is None and re.search(r"[-–]|\band\b|\bto\b", found[0])
+    if not day or is_run:
+        return whole
+    return _checked(f"{whole}-{int(day):02}")
+
+
+def _checked(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return ""

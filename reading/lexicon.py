@@ -1,0 +1,209 @@
+"""The lexicon: where a text names something that the vocabularies know.
+
+All labels stand in one Aho-Corasick automaton, so that a text is read once
+however many labels there are. Text and labels are compared with straight quotation
+marks and with spaces for hyphens; offsets stay those of the text.
+
+Case matters where a label is a name: one that holds an abbreviation in capitals
+("PDU"), and a policy's name with a capital after its first word ("Probation
+Reset"), and a context label with any ("Impact"). A label may bear a plural s in the text.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pyoxigraph as ox
+
+from ..ontology.concepts import (
+    LABELS,
+    Vocabulary,
+    split_identifier,
+    vocabulary,
+    vocabulary_triples,
+)
+from ..ontology.terms import term
+from .folding import as_spoken
+
+if TYPE_CHECKING:
+    import ahocorasick
+
+Concept = tuple[str, str]
+"""Kind and slug of a concept."""
+
+EVERYWHERE: Collection[Concept] = frozenset()
+NAMING = frozenset(
+    ("factor", "organisation", "person", "policy", "programme", "region", "role")
+    + ("standard", "theme", "work-area")
+)
+"""The kinds whose labels name something; labels of others are ordinary words."""
+
+_SHORTEST_PLURAL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A label of a concept, where it stands in the text; `label` as written there."""
+
+    kind: str
+    slug: str
+    start: int
+    end: int
+    label: str
+
+
+class _Entry(NamedTuple):
+    kind: str
+    slug: str
+    exact: str
+    """The label with its capitals where they matter, else empty."""
+    in_context: bool
+
+
+class _Hit(NamedTuple):
+    start: int
+    end: int
+    entries: list[_Entry]
+
+
+class Lexicon:
+    """The labels of the vocabularies, ready to be found in a text."""
+
+    def __init__(self, known: Vocabulary, labels: Iterable[tuple[str, _Entry]]) -> None:
+        """Make the automaton of all labels; `known` answers for the concepts."""
+        import ahocorasick  # noqa: PLC0415 - only needed to read
+
+        self.vocabulary = known
+        self._automaton: ahocorasick.Automaton = ahocorasick.Automaton()
+        for key, entries in _by_key(labels).items():
+            self._automaton.add_word(key, (len(key), entries))
+        self._automaton.make_automaton()
+
+    @classmethod
+    def shipped(cls, further: tuple[Path, ...] = ()) -> "Lexicon":
+        """Return the lexicon of the shipped vocabularies and those in `further`.
+
+        InputError if a further file is not there or not Turtle.
+        """
+        return _shipped(cls, tuple(further))
+
+    def find(
+        self,
+        text: str,
+        kinds: Collection[str] = NAMING,
+        context: Collection[Concept] = EVERYWHERE,
+    ) -> list[Mention]:
+        """Return what the text names, in its order, of the given kinds.
+
+        Where labels overlap the longest counts (of those that begin first); what
+        has the same label is told side by side. A context label counts only for
+        the concepts in `context`.
+        """
+        hits = self._hits(text, kinds, context)
+        return [
+            Mention(entry.kind, entry.slug, hit.start, hit.end, text[hit.start:hit.end])
+            for hit in _longest(hits)
+            for entry in hit.entries
+        ]
+
+    def first(
+        self,
+        text: str,
+        kinds: Collection[str],
+        context: Collection[Concept] = EVERYWHERE,
+    ) -> Mention | None:
+        """Return the first thing of these kinds that the text names."""
+        return next(iter(self.find(text, kinds, context)), None)
+
+    def is_a(self, kind: str, slug: str, class_name: str) -> bool:
+        """Tell whether a concept is an instance of a class of the ontology."""
+        return term(class_name) in self.vocabulary.classes.get((kind, slug), ())
+
+    def concepts(self, kind: str) -> set[Concept]:
+        """Return all concepts of a kind, as a context."""
+        return {(kind, slug) for slug in self.vocabulary.slugs(kind)}
+
+    def _hits(
+        self, text: str, kinds: Collection[str], context: Collection[Concept]
+    ) -> Iterator[_Hit]:
+        for last, (length, entries) in self._automaton.iter(as_spoken(text)):
+            start, end = last + 1 - length, last + 1
+            if start and text[start - 1].isalnum():
+                continue
+            end = _word_end(text, start, end)
+            if not end:
+                continue
+            fitting = [
+                entry
+                for entry in entries
+                if entry.kind in kinds
+                and (not entry.in_context or (entry.kind, entry.slug) in context)
+                and (not entry.exact or _same_case(text, start, entry.exact))
+            ]
+            if fitting:
+                yield _Hit(start, end, fitting)
+
+
+@cache
+def _shipped(cls: type[Lexicon], further: tuple[Path, ...]) -> Lexicon:
+    return cls(vocabulary(further), _labels(further))
+
+
+def _labels(further: tuple[Path, ...]) -> Iterator[tuple[str, _Entry]]:
+    in_context = term("contextLabel")
+    for triple in vocabulary_triples(further):
+        predicate = triple.predicate.value
+        is_label = predicate in LABELS or predicate == in_context
+        if not is_label or not isinstance(triple.object, ox.Literal):
+            continue
+        kind, slug = split_identifier(str(triple.subject.value))
+        if kind:
+            label = triple.object.value
+            bound = predicate == in_context
+            exact = label if _is_name(kind, label, bound=bound) else ""
+            yield label, _Entry(kind, slug, exact, bound)
+
+
+def _is_name(kind: str, label: str, *, bound: bool) -> bool:
+    words = label.replace("-", " ").split()
+    if any(sum(map(str.isupper, word)) > 1 for word in words):
+        return True
+    capitals = [word[0].isupper() for word in words]
+    return any(capitals) if bound else kind == "policy" and any(capitals[1:])
+
+
+def _by_key(labels: Iterable[tuple[str, _Entry]]) -> dict[str, list[_Entry]]:
+    found: dict[str, list[_Entry]] = {}
+    for label, entry in labels:
+        for written in {label, label.replace("&", "and"), label.replace(" and ", " & ")}:
+            exact = written if entry.exact else ""
+            entries = found.setdefault(as_spoken(written), [])
+            if entry._replace(exact=exact) not in entries:
+                entries.append(entry._replace(exact=exact))
+    return {key: entries for key, entries in found.items() if key.strip()}
+
+
+def _word_end(text: str, start: int, end: int) -> int:
+    """Return where the word ends that the label ends in; 0 if the label is part of it."""
+    following = text[end : end + 2]
+    if not following[:1].isalnum():
+        return end
+    is_plural = following[0] == "s" and not following[1:].isalnum()
+    may_be = end - start >= _SHORTEST_PLURAL and text[end - 1] != "s"
+    return end + 1 if is_plural and may_be else 0
+
+
+def _same_case(text: str, start: int, exact: str) -> bool:
+    written = text[start : start + len(exact)]
+    return all(a == b or not a.isalpha() for a, b in zip(written, exact, strict=False))
+
+
+def _longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
+    """Yield each hit that no hit overlaps which begins earlier or is longer."""
+    end = 0
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if hit.start >= end:
+            yield hit
+            end = hit.end

@@ -1,0 +1,1 @@
+"""Rules for facts of the inspection, recommendations and statements."""

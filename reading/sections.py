@@ -1,0 +1,64 @@
+"""What part of a publication a heading opens."""
+
+import re
+from typing import Literal
+
+Section = Literal["opening", "context", "findings", "recommendations", "notes"]
+
+_LONGEST_MARKER = 60
+# The first that fits counts; an unknown heading opens findings.
+_HEADINGS: tuple[tuple[Section, str], ...] = (
+    (
+        "notes",
+        r"\W*(?:notes?(?: (?:to|for)(?: the)? editors?)?|ends?|end(?:s)? of release"
+        r"|editors?['’]? notes?|notes for journalists|further information"
+        r"|(?:more )?about (?:hm|his majesty|her majesty|us\b|ofsted|hmicfrs|the (?:care"
+        r"|inspectorate|chief inspector)).*|glossary|annex(?:e)?\b.*|appendix\b.*"
+        r"|footnotes?|references|endnotes?)\W*$",
+    ),
+    (
+        "recommendations",
+        r".*\brecommend(?:ation|ed)s?\b.*|(?:what|things) .*\b(?:should|needs? to|must)\b"
+        r".*|next steps.*|what (?:needs to|should|must) (?:happen|change|improve).*",
+    ),
+    (
+        "context",
+        r".*\b(?:context|background|introduction|methodology|scope|glossary)\b.*"
+        r"|about (?:this|the|our) (?:inspection|review|report|service|region|pdu|prison"
+        r"|establishment|thematic).*|(?:what|how) we (?:inspect|look|did|review|carri"
+        r"|gather|examin).*|(?:the|this|our) (?:inspection|review|approach|fieldwork"
+        r"|method)|(?:key )?facts(?: and figures)?|fact page|ratings?(?: table)?"
+        r"|terms used.*|contents?|service profile",
+    ),
+)
+_COMPILED = [(name, re.compile(text, re.IGNORECASE)) for name, text in _HEADINGS]
+_KNOWN_FINDINGS = re.compile(
+    r"(?:key |main |summary of |our )*(?:findings|judge?ments?|conclusions?)"
+    r"|(?:key )?strengths|areas? for improvement|what we found|summary|overview"
+    r"|executive summary|foreword",
+    re.IGNORECASE,
+)
+
+
+def section_of(heading: str) -> Section:
+    """Return the part that a heading opens; "" is the opening before the first."""
+    words = _bare(heading)
+    if not words:
+        return "opening"
+    return next((name for name, text in _COMPILED if text.match(words)), "findings")
+
+
+def opened_by(words: str) -> Section | None:
+    """Return the part that a short line opens that is no heading, as "Notes:" does."""
+    bare = _bare(words)
+    is_marker = words.rstrip().endswith(":") or bare.strip("-–— ").isupper()
+    if len(words) > _LONGEST_MARKER or not is_marker:
+        return None
+    if _KNOWN_FINDINGS.fullmatch(bare.strip("-–— ")):
+        return "findings"
+    return next((name for name, text in _COMPILED if text.fullmatch(bare)), None)
+
+
+def _bare(heading: str) -> str:
+    """Return a heading without its number and closing colon."""
+    return re.sub(r"^[\d.)\s]+", "", heading).strip().rstrip(":").strip()

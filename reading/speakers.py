@@ -1,0 +1,119 @@
+"""Who speaks: the office named with a quotation, or the name it was given before.
+
+A full name with an office ("Jane Hale, Chief Inspector of Probation, said") is
+remembered, so that "Ms Hale added" later means the same office. A name without an
+office, or an office that no vocabulary has, is no known speaker.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ..records.evidence import Span
+from .folding import straight
+from .lexicon import Concept, Lexicon, Mention
+from .quotes import SAYING, Quote, lead_in, lead_out
+from .text import Document
+
+_TITLE = (
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Judge|HHJ)"
+)
+_NAMED = re.compile(
+    rf"\b{_TITLE}\.?\s+(?:[A-Z][\w'-]+\s+){{0,2}}?(?P<titled>[A-Z][\w'-]+)\b"
+    r"|\b[A-Z][a-z'-]+\s+(?:[A-Z][\w'.-]*\s+){0,2}(?P<full>[A-Z][\w'-]+)\b"
+)
+_SAID_BEFORE = re.compile(rf"\b{SAYING}\b[^.!?\"]*$", re.DOTALL)
+_SAID_AFTER = re.compile(
+    rf"[\s,\"']*(?:{SAYING}\s+(?P<who>[^.!?\"]+)|(?P<subject>[^.!?\":]{{2,90}}?)\s+"
+    rf"{SAYING}\b)"
+)
+_REPORTED = re.compile(
+    rf"(?P<who>[^.!?\";]{{2,140}}?)\s+(?:also\s+|has\s+|further\s+)?{SAYING}"
+    r"(?:\s+(?:us|inspectors|reporters))?\s+(?:that\b|the\b|it\b|there\b|they\b|he\b"
+    r"|she\b|we\b|[A-Z])"
+)
+_HEADS = re.compile(r"\bchief\b|\bdirector\b|\bhead of\b|\bminister\b|\bsecretary\b")
+_LONGEST_LEAD = 240
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """An office that speaks, and its holder where the vocabulary knows the person."""
+
+    role: str
+    person: str | None
+    holds_office: bool
+
+    @property
+    def said_by(self) -> tuple[str, ...]:
+        """Return the chain of voices: an office's own, or a group's as reported."""
+        return (self.role,) if self.holds_office else ("inspectorate", self.role)
+
+
+@dataclass
+class Speakers:
+    """The speakers of one document, as they are met."""
+
+    lexicon: Lexicon
+    context: set[Concept] = field(default_factory=set)
+    _by_surname: dict[str, Speaker] = field(default_factory=dict)
+
+    def of(self, document: Document, quote: Quote) -> Speaker | None:
+        """Return who is quoted, by the words before the quote, else those after."""
+        text = straight(document.text)
+        before, after = lead_in(document, quote), lead_out(document, quote)
+        lead = text[max(before.start, before.end - _LONGEST_LEAD) : before.end]
+        sentence = re.split(r"(?<=[.!?\"])\s+(?=[A-Z])", lead)[-1]
+        if _SAID_BEFORE.search(sentence):
+            return self.named(sentence)
+        found = _SAID_AFTER.match(text, after.start, after.end)
+        if found:
+            return self.named(found["who"] or found["subject"])
+        return None
+
+    def reporting(self, sentence: str) -> Speaker | None:
+        """Return the office-holder whose words a sentence reports, if it does."""
+        found = _REPORTED.match(straight(sentence))
+        speaker = self.named(found["who"]) if found else None
+        return speaker if speaker and speaker.holds_office else None
+
+    def named(self, words: str) -> Speaker | None:
+        """Return the speaker that these words name, and remember the surname."""
+        names = [match.lastgroup and match[match.lastgroup] for match in
+                 _NAMED.finditer(words)]
+        for name in names:
+            if name in self._by_surname and not self._role(words):
+                return self._by_surname[name]
+        role = self._role(words)
+        if role is None:
+            return None
+        speaker = self._speaker(role, words, is_named=bool(names))
+        self._by_surname.update(dict.fromkeys(filter(None, self._surnames(words)),
+                                              speaker))
+        return speaker
+
+    def _role(self, words: str) -> Mention | None:
+        roles = self.lexicon.find(words, ("role",), self.context)
+        return next((role for role in roles if not _goes_on(words, role)), None)
+
+    def _speaker(self, role: Mention, words: str, *, is_named: bool) -> Speaker:
+        person = self.lexicon.first(words, ("person",))
+        is_head = bool(_HEADS.search(role.label.lower()))
+        is_group = role.label.endswith("s")
+        holds = (is_head or is_named) and not is_group
+        if holds:
+            self.context.add(("role", role.slug))
+        return Speaker(role.slug, person.slug if person else None, holds)
+
+    def _surnames(self, words: str) -> Iterable[str]:
+        roles = self.lexicon.find(words, ("role", "organisation"), self.context)
+        taken = [Span(role.start, role.end) for role in roles]
+        for match in _NAMED.finditer(words):
+            inside = any(t.start < match.end() and match.start() < t.end for t in taken)
+            if not inside and match.lastgroup:
+                yield match[match.lastgroup]
+
+
+def _goes_on(words: str, role: Mention) -> bool:
+    """Tell whether a bare "Chief Inspector" is that of something else."""
+    return words[role.end :].startswith(" of ") and " of " not in role.label

@@ -1,0 +1,39 @@
+"""What no rule took: the sentences from which new cues are made."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from ..records.evidence import Span
+from ..records.sentences import Sentence, untaken
+from .text import Document
+
+FINDINGS = "findings"
+
+
+def unmatched(
+    document: Document, taken: Iterable[Span], sections: Sequence[str] = (FINDINGS,)
+) -> list[Sentence]:
+    """Return the asserting sentences that `taken` covers less than half of.
+
+    Only those in passages with one of the roles in `sections` (see
+    `reading.passages`); boilerplate asserts nothing.
+    """
+    from .passages import passages  # noqa: PLC0415 - the review need not read
+
+    wanted = [p for p in passages(document) if p.section in sections]
+    return [
+        sentence
+        for sentence in untaken(document.text, taken)
+        if any(p.start < sentence.end and sentence.start < p.end for p in wanted)
+    ]
+
+
+def spans(data: Any) -> list[Span]:  # noqa: ANN401 - any part of a record
+    """Return the span of every piece of evidence in a record's data."""
+    if isinstance(data, list):
+        return [span for item in data for span in spans(item)]
+    if not isinstance(data, Mapping):
+        return []
+    own = data.get("span") if "digest" in data else None
+    found = [Span(int(own[0]), int(own[1]))] if own else []
+    return found + [span for item in data.values() for span in spans(item)]

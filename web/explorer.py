@@ -1,0 +1,114 @@
+"""The explorer's addresses: pages for people, rendered by the workers."""
+
+import os
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from ..ontology.errors import InspectkgError
+from . import rendering
+from .refusals import Refused, refusal
+from .replying import Terms, fields_of, format_of, respond, site_of
+
+DOCUMENTS = "INSPECTKG_DOCUMENTS"
+TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
+PAGES = {
+    "/": "home",
+    "/network": "network",
+    "/policies": "policies",
+    "/policies/cell": "cell",
+    "/regions": "regions",
+    "/findings": "findings",
+    "/publications": "publications",
+    "/questions": "questions",
+    "/questions/{path}": "question",
+    "/editor": "editor",
+    "/search": "search",
+    "/terms": "terms",
+    "/ontology": "ontology",
+    "/id/{path:path}": "entity",
+}
+
+Endpoint = Callable[[Request], Awaitable[ASGIApp]]
+
+
+class Shown:
+    """A response to a person: what is refused is told as a page, too."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap the response `app`."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, or say in one sentence why not."""
+        try:
+            await self._app(scope, receive, send)
+        except InspectkgError as error:
+            await told(refusal(error))(scope, receive, send)
+
+
+def told(refused: Refused) -> Response:
+    """Return the page that tells of a refusal."""
+    page = rendering.page("refused.html", status=refused.status, sentence=str(refused))
+    headers = {"content-security-policy": rendering.POLICY, **refused.headers}
+    return Response(
+        page.content,
+        refused.status,
+        headers=headers,
+        media_type=page.content_type,
+    )
+
+
+def shown(name: str) -> Endpoint:
+    """Return the endpoint of the page called `name`."""
+
+    async def endpoint(request: Request) -> ASGIApp:
+        try:
+            fields = fields_of(request)
+            asked = {"page": name, "fields": fields, **_asked(request)}
+            terms = Terms(is_cached=True, by_time=False)
+            return Shown(respond(request, "page", asked, terms, format_of(fields)))
+        except InspectkgError as error:
+            return told(refusal(error))
+
+    return endpoint
+
+
+def _asked(request: Request) -> Mapping[str, Any]:
+    site = site_of(request)
+    folder = getattr(site.settings, "documents", None) or os.environ.get(DOCUMENTS, "")
+    return {
+        "path": request.path_params.get("path", ""),
+        "url": site.url(request),
+        "documents": str(folder),
+        "reviewing": bool(getattr(site.settings, "reviewing", False)),
+        "edition": rendering.edition(),
+    }
+
+
+async def static(request: Request) -> Response:
+    """Give a style sheet or a script; a new edition has a new address."""
+    name = request.path_params["name"]
+    content = rendering.static_files().get(name)
+    if content is None:
+        return told(Refused(404, "there is no such file: go back to the page."))
+    headers = {"cache-control": "public, max-age=31536000, immutable"}
+    kind = TYPES.get(name.rpartition(".")[2], "application/octet-stream")
+    return Response(content, headers=headers, media_type=kind)
+
+
+async def missing(request: Request) -> Response:
+    """Say that there is no such page."""
+    del request
+    return told(Refused(404, "there is no page at this address: try the search."))
+
+
+routes = [
+    *(Route(path, shown(name)) for path, name in PAGES.items()),
+    Route("/static/{name}", static),
+    Route("/{path:path}", missing),
+]
