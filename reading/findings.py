@@ -55,12 +55,12 @@ class Finding:
 
 @dataclass(frozen=True)
 class Reading:
-    """One passage as read: its clauses, and the finding in each, if there is one."""
+    """One passage as read: its clauses, and the findings in each."""
 
     passage: Passage
     words: Words
     clauses: Clauses
-    findings: Mapping[int, Finding] = field(default_factory=dict)
+    findings: Mapping[int, Sequence[Finding]] = field(default_factory=dict)
 
 
 def read(passage: Passage, default: str = "") -> Reading:
@@ -74,12 +74,12 @@ def read(passage: Passage, default: str = "") -> Reading:
     if not _may_find(passage) or load("asides").find(words):
         return Reading(passage, words, parts)
     shares = quantities(passage.text)
-    found = {
-        index: finding
-        for index, clause in enumerate(parts.ranges)
-        if (finding := _finding(passage, words, clause, shares, default))
-    }
-    return Reading(passage, words, parts, found)
+    found: dict[int, list[Finding]] = {}
+    for index, clause in enumerate(parts.ranges):
+        finding = _finding(passage, words, clause, shares, default)
+        if finding and not _is_granted(parts, index, finding):
+            found[index] = list(_itemised(parts, index, finding))
+    return Reading(passage, words, parts, _joined(parts, found))
 
 
 def proposal(
@@ -170,6 +170,55 @@ def _finding(
         return None
     said_by = passage.said_by + _voice(words, clause)
     return Finding(passage, words, clause, judged, said_by, inside)
+
+
+def _is_granted(parts: Clauses, index: int, finding: Finding) -> bool:
+    """Whether it is what something holds in spite of ("despite high caseloads")."""
+    is_phrase = any(
+        turn.match.cue["as"] == "despite"
+        and index == (turn.right if turn.match.cue.sort == "after" else turn.left)
+        for turn in parts.turns
+    )
+    praised = finding.judgement.polarity == STRENGTH and index == 0
+    return is_phrase and not praised
+
+
+def _itemised(parts: Clauses, index: int, finding: Finding) -> Iterator[Finding]:
+    """Take a list of what is praised or blamed apart."""
+    start, end = finding.clause
+    lists = [m for m in load("polarity").find(finding.words, start, end)
+             if m.cue["list"]]
+    outweighing = any(
+        t.right == index and t.match.cue["as"] == "outweighed-by" for t in parts.turns
+    )
+    head = lists[0].end if lists else start
+    items = list_items(finding.words, head, end) if lists or outweighing else []
+    if outweighing:
+        finding = replace(finding, judgement=Judgement(CONCERN, "outweighing"))
+    if len(items) < _FEWEST_ITEMS:
+        yield finding
+        return
+    yield replace(finding, clause=(start, items[0][1]))
+    for item in items[1:]:
+        yield replace(finding, clause=item)
+
+
+def _joined(
+    parts: Clauses, found: Mapping[int, Sequence[Finding]]
+) -> dict[int, Sequence[Finding]]:
+    """Put findings together that only "and" stands between and that judge alike."""
+    turned = {turn.right for turn in parts.turns}
+    joined: dict[int, Sequence[Finding]] = {}
+    last = -1
+    for index, findings in found.items():
+        before = joined.get(last, ())
+        alike = len(before) == len(findings) == 1 and _alike(before[0], findings[0])
+        if alike and index == last_clause(joined, last) + 1 and index not in turned:
+            clause = (before[0].clause[0], findings[0].clause[1])
+            joined[last] = [replace(before[0], clause=clause)]
+        else:
+            joined[index], last = findings, index
+    return joined
 
 
 def _voice(words: Words, clause: tuple[int, int]) -> tuple[str, ...]:

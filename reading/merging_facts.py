@@ -22,7 +22,7 @@ def further_terms(held: Mapping[str, Any], fresh: Mapping[str, Any]) -> list[Any
 def with_facts(
     yaml_text: str, reading: Mapping[str, Any], name: str
 ) -> tuple[str, list[str]]:
-    """Return the record with the facts it lacked, and a sentence for each that differs."""
+    """Return the record with the facts it lacked; a sentence for each that differs."""
     yaml_text, differing = _inspection(yaml_text, reading.get("inspection") or {}, name)
     said = reading.get("recommendations") or {}
     yaml_text, more = _total(yaml_text, said, name)

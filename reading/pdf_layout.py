@@ -18,6 +18,7 @@ _LEADING = 1.3
 _LARGER = 1.08
 _LONGEST_HEADING = 30
 _REACH = 3.0
+_SAME_PLACE = 1.0
 _BULLET = re.compile(r"(?:[•◦‣▪●○■□➢➤✓·*\uf0b7\uf0a7\uf0d8–—-]|o(?=\s+[A-Z]))\s+")
 _NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+")
 _CLOSED = re.compile(r"[.!?:;”\"]\]?$")
@@ -197,14 +198,15 @@ def _extend(blocks: list[_Block], following: list[_Block]) -> None:
 
 
 def _runs_on(last: _Block, first: _Block) -> bool:
-    return (
-        not first.marker
-        and not last.lines[-1].is_row
-        and not first.lines[0].is_row
-        and _is_alike(last.lines[-1], first.lines[0])
-        and not _CLOSED.search(last.lines[-1].words)
-        and (first.lines[0].words[0].islower() or len(last.lines) > 1)
-    )
+    before, after = last.lines[-1], first.lines[0]
+    if first.marker or before.is_row or after.is_row or not _is_alike(before, after):
+        return False
+    if last.marker and abs(last.x0 - after.box.x0) <= _SAME_PLACE:
+        return True
+    if _CLOSED.search(before.words):
+        return False
+    dedents = after.box.x0 < last.x0 - _INDENT * last.size
+    return after.words[0].islower() or (len(last.lines) > 1 and not dedents)
 
 
 def _pieces(blocks: Sequence[_Block]) -> Iterator[Piece]:

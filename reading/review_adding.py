@@ -22,10 +22,8 @@ WANTED: dict[str, tuple[str, ...]] = {
 """What a statement of each kind cannot do without, in the order of asking."""
 
 MORE = {"finding": ("themes",), "recommendation": ("themes",), "call": ("themes",)}
-LISTS = frozenset(
-    ("about", "against", "expresses", "said-by", "standards", "states", "themes")
-    + ("to", "weighs")
-)
+_NAMES = ("about", "against", "expresses", "said-by", "standards", "states", "themes")
+LISTS = (*_NAMES, "to", "weighs")
 _WORDS_IN_ID = 5
 
 

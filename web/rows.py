@@ -13,7 +13,6 @@ from typing import Protocol
 
 from .outlet import CHUNK, Outlet
 
-
 QUOTED = re.compile(rb'"[^"]*"')
 
 

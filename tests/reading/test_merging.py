@@ -190,7 +190,10 @@ def test_lost_words_that_nobody_holds_stop_the_merge(tmp_path: Path) -> None:
 def test_inspection_facts_that_differ_are_told_and_missing_ones_added(
     tmp_path: Path,
 ) -> None:
-    facts = "  fieldwork: 2026-02\n  evidence:\n    fieldwork: [{quote: 'from 5 March 2026'}]"
+    facts = """\
+  fieldwork: 2026-02
+  evidence:
+    fieldwork: [{quote: 'from 5 March 2026'}]"""
     old = decided(tmp_path).replace(
         "  body: probation-wales", "  body: probation-wales\n  cases: 40"
     )

@@ -1,0 +1,259 @@
+"""Shares that a passage states: what is measured, in which sense, and of what.
+
+`shares_in` finds every share; only one whose measure the vocabulary has can stand
+in a record (`ShareFound.is_complete`), the others are to be shown to a person.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from ..ontology.terms import identifier, term
+from ..records.evidence import Span
+from .dates import dates
+from .folding import small, straight
+from .lexicon import Lexicon
+from .passages import Passage
+from .quantities import Quantity, quantities
+
+_MEASURES = files("inspectkg.reading.rules_facts") / "measures.yaml"
+_CASE_STANDARD = re.compile(
+    r"\b(?P<no>(?:not|n't|fail\w*|never|fell) (?:\w+ ){0,4})?"
+    r"(?P<met>meet(?:s|ing)?|met|reach(?:es|ed)?) (?:\w+ ){0,3}standards?\b"
+    r"|\b(?P<below>(?:below|short of) (?:\w+ ){0,3}standards?)\b"
+    r"|\b(?P<weak>not (?:good enough|sufficient)|insufficient|inadequate)\b"
+    r"|\b(?P<good>good enough|sufficient(?:ly)?|adequate(?:ly)?|satisfactory)\b"
+)
+_OPENS = re.compile(
+    r" ?(?:of |against |out of |for )?(?:(?:a )?total of )?(?=\w)"
+)
+_VERB = (
+    r"(?:was|were|is|are|had|has|have|did|do|does|met|meet|could|can|felt|feel|said|"
+    r"say|told|received|showed|demonstrated|contained|included|lacked|drew|started|"
+    r"reported|failed|went|took|came|got|made|saw|found|needed|would|will|should|"
+    r"practitioners|inspectors|and|but|while|although|compared|despite|because|as|"
+    r"against|in(?! (?:which|the|our|custody|need|post))|with|at|by|on|who answered)"
+)
+_WHOLE = re.compile(rf"(?:(?!{_VERB}\b)[\w'-]+(?: |$))+")
+_CLAUSE = re.compile(
+    r"(?:that|which|where|in which|for whom|who|whom|when|inspected|examined|sampled|"
+    r"reviewed|(?:we|inspectors) [a-z]+)\b[^.,;:()]*"
+)
+_LEFT_OVER = re.compile(r"\b(?:where|in which|when) [^.,;:()]+")
+_BREAK = re.compile(r"(?:,|;| -| –|:)? (?:and|but|while|whereas|with|compared with) |[;:,]")
+_MOST_WORDS = 14
+_PREDICATE = re.compile(r"\b(?:in|of|for|across|from|than|over|under)(?: \w+){0,2} ?$")
+
+
+@dataclass(frozen=True)
+class ShareFound:
+    """A share: the fields of a record's share as far as known, and its clause.
+
+    Without `measure` and `counts` the fields are incomplete, and the share belongs
+    among what no rule took. `standards` are those that the share judges work by.
+    """
+
+    fields: Mapping[str, Any]
+    span: Span
+    quantity: Quantity
+    standards: tuple[str, ...] = ()
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether a record can hold it."""
+        return {"measure", "counts", "of"} <= self.fields.keys()
+
+    @property
+    def rule(self) -> str:
+        """Return the id of the rule that read the figure."""
+        return f"share.{self.quantity.form}"
+
+
+@dataclass(frozen=True)
+class _Measure:
+    """A measure and its patterns."""
+
+    slug: str
+    fits: re.Pattern[str]
+    forbidden: re.Pattern[str] | None
+    senses: tuple[tuple[str, re.Pattern[str]], ...]
+
+    def counts(self, clause: str) -> str | None:
+        """Return the sense in which a clause counts the measure; None if it does not."""
+        if not self.fits.search(clause):
+            return None
+        if self.forbidden and self.forbidden.search(clause):
+            return None
+        return next((name for name, one in self.senses if one.search(clause)), None)
+
+
+def shares_in(passage: Passage, lexicon: Lexicon) -> list[ShareFound]:
+    """Return the shares that a passage states, in its order.
+
+    A share of two things named together ("planning and reviewing met the standard
+    in ...") is two shares. Spans are those of the document's text.
+    """
+    found: list[ShareFound] = []
+    plain = small(straight(passage.text))
+    read = quantities(passage.text)
+    edges = _edges(plain, read)
+    judged = ""
+    for quantity, (start, end) in zip(read, edges, strict=True):
+        clause = plain[start:end]
+        of, after = _whole(plain, quantity)
+        common = _common(passage.text, quantity, of, after, Span(start, end))
+        span = _trimmed(passage, start, max(end, quantity.until))
+        judged = _judged(clause) or judged
+        measured = list(_measured(clause, judged, lexicon))
+        for measure, counts, standards in measured or [(None, None, ())]:
+            fields = {"measure": measure, "counts": counts, **common}
+            if measure and "of" not in common and _is_of_cases(measure, lexicon):
+                fields["of"] = "cases"
+            if measure == "staffing-against-target":
+                fields |= _grade(clause, start, passage.text, lexicon)
+            known = {key: value for key, value in fields.items() if value is not None}
+            found.append(ShareFound(known, span, quantity, standards))
+    return found
+
+
+def _common(
+    text: str, quantity: Quantity, of: Span | None, after: int, clause: Span
+) -> dict[str, Any]:
+    """Return the fields of a share that do not depend on the measure."""
+    fields: dict[str, Any] = {}
+    if of:
+        fields["of"] = " ".join(text[of.start : of.end].split())
+    limited = _LEFT_OVER.search(text, after, clause.end)
+    if limited:
+        fields["restricted-to"] = " ".join(limited[0].split())
+    dated = next(dates(text, clause.start, clause.end), None)
+    if dated and not re.search(r"\bsince\s+$", text[: dated.start]):
+        fields["as-of"] = dated.value
+    fields |= {"side": quantity.side, "stated": quantity.stated}
+    return fields | ({"near": True} if quantity.near else {})
+
+
+def _edges(text: str, read: list[Quantity]) -> list[tuple[int, int]]:
+    """Return the clause of each quantity: cut at the last break between two."""
+    cuts = [0]
+    for first, second in zip(read, read[1:], strict=False):
+        breaks = [*_BREAK.finditer(text, first.end, second.start)]
+        far = [one for one in breaks if text[one.end() : second.start].strip()]
+        best = (far or breaks or [None])[0]
+        cuts.append(best.end() if best else second.start)
+    return list(zip(cuts, [*cuts[1:], len(text)], strict=True)) if read else []
+
+
+def _whole(text: str, quantity: Quantity) -> tuple[Span | None, int]:
+    """Return the words for the whole, and where they end.
+
+    After a whole that is counted ("34 of the 80 incidents") they follow at once.
+    """
+    opens = _OPENS.match(text, quantity.end)
+    start = opens.end() if opens else quantity.end
+    has_of = bool(opens and opens[0].strip())
+    within = {"count", "ratio", "half", "majority", "all", "none", "percent"}
+    if not has_of and quantity.form not in within:
+        return None, quantity.end
+    words = _WHOLE.match(text, start)
+    if not words or (not has_of and quantity.form == "percent"):
+        return None, quantity.end
+    end = start + len(" ".join(words[0].split(" ")[:_MOST_WORDS]).rstrip())
+    doubled = re.compile(r"cases of the cases").match(text, start)
+    if doubled:
+        return Span(start + len("cases of "), doubled.end()), doubled.end()
+    follows = _CLAUSE.match(text, end + 1)
+    if follows and _PREDICATE.search(text, 0, quantity.start):
+        end = follows.end()
+    return Span(start, end), end
+
+
+def _judged(clause: str) -> str:
+    """Return in which sense a clause judges work by a standard, if it does."""
+    found = _CASE_STANDARD.search(clause)
+    if not found:
+        return ""
+    if found["met"]:
+        return "not-met" if found["no"] else "met"
+    if found["below"]:
+        return "not-met"
+    return "not-met" if found["weak"] else "met"
+
+
+def _measured(
+    clause: str, judged: str, lexicon: Lexicon
+) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Yield measure, sense and standards of a clause."""
+    for measure in _measures():
+        counts = measure.counts(clause)
+        known = lexicon.vocabulary.has("measure", measure.slug)
+        if counts and known and lexicon.vocabulary.has("sense", counts):
+            yield measure.slug, counts, ()
+            return
+    if not judged:
+        return
+    of_standard = _by_standard(lexicon)
+    slugs = dict.fromkeys(m.slug for m in lexicon.find(clause, ("standard",)))
+    for slug in slugs:
+        if slug in of_standard:
+            yield of_standard[slug], judged, (slug,)
+
+
+@cache
+def _by_standard(lexicon: Lexicon) -> dict[str, str]:
+    """Return the measure of each standard that has one."""
+    links = lexicon.vocabulary.links
+    return {
+        standard: measure
+        for (kind, measure, predicate), targets in links.items()
+        if kind == "measure" and predicate == term("measuresStandard")
+        for standard in lexicon.vocabulary.slugs("standard")
+        if identifier("standard", standard) in targets
+    }
+
+
+def _is_of_cases(measure: str, lexicon: Lexicon) -> bool:
+    """Tell whether the measure is by definition one of cases."""
+    return measure != "staffing-against-target" and lexicon.vocabulary.has(
+        "measure", measure
+    )
+
+
+def _grade(clause: str, start: int, text: str, lexicon: Lexicon) -> dict[str, str]:
+    """Return the grade of staff to which a share is restricted, if one is named."""
+    grades = [
+        mention
+        for mention in lexicon.find(text[start : start + len(clause)], ("role",))
+        if lexicon.is_a("role", mention.slug, "Grade")
+    ]
+    if len({mention.slug for mention in grades}) != 1:
+        return {}
+    return {"restricted-to": grades[0].label, "grade": grades[0].slug}
+
+
+def _trimmed(passage: Passage, start: int, end: int) -> Span:
+    words = passage.text[start:end]
+    first = start + len(words) - len(words.lstrip(" ,;:\n"))
+    last = start + len(words.rstrip(" ,;:\n"))
+    return Span(passage.start + first, passage.start + last)
+
+
+@cache
+def _measures() -> tuple[_Measure, ...]:
+    import yaml  # noqa: PLC0415 - only needed to read
+
+    entries = yaml.safe_load(_MEASURES.read_text("utf-8"))
+    return tuple(_measure(entry) for entry in entries)
+
+
+def _measure(entry: Mapping[str, Any]) -> _Measure:
+    senses = tuple(
+        (sense, re.compile("|".join(patterns)))
+        for sense, patterns in entry["senses"].items()
+    )
+    forbidden = re.compile("|".join(entry["none"])) if entry.get("none") else None
+    fits = re.compile("|".join(entry["any"]))
+    return _Measure(entry["measure"], fits, forbidden, senses)
