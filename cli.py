@@ -22,6 +22,13 @@ STORE = click.option(
 OUTPUT = click.option(
     "-o", "--output", default="-", help="File to write to; - is standard output."
 )
+PAGE = click.option(
+    "-o",
+    "--output",
+    default="inspectkg-network.html",
+    show_default=True,
+    help="File to write the network to.",
+)
 VOCABULARY = click.option(
     "--vocabulary",
     "vocabularies",
@@ -76,7 +83,7 @@ def main(*, verbose: bool, quiet: bool) -> None:
 
 @main.command(epilog="Example: inspectkg tour -o network.html")
 @STORE
-@click.option("-o", "--output", default="inspectkg-network.html", show_default=True)
+@PAGE
 def tour(store: Path | None, output: str) -> None:
     """Show the whole of it: two tables of links and the network in one file."""
     graph = _opened(store)
@@ -171,7 +178,9 @@ def schema(output: str) -> None:
 
 @main.command(epilog="Example: inspectkg query policy-findings -p region=south-central")
 @click.argument("query")
-@click.option("-p", "parameters", multiple=True, metavar="NAME=VALUE")
+@click.option(
+    "-p", "parameters", multiple=True, metavar="NAME=VALUE", help="A parameter's value."
+)
 @click.option("-f", "--format", "fmt", help="table, csv, tsv, json, xml, md or ttl.")
 @OUTPUT
 @click.option("--limit", type=click.IntRange(1), help="Only so many rows.")
@@ -218,7 +227,13 @@ def queries(name: str | None) -> None:
 
 @main.command(epilog="Example: inspectkg find vetting delays")
 @click.argument("words", nargs=-1, required=True)
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True)
+@click.option(
+    "--limit",
+    type=click.IntRange(1),
+    default=20,
+    show_default=True,
+    help="Only so many hits.",
+)
 @STORE
 def find(words: tuple[str, ...], limit: int, store: Path | None) -> None:
     """Search labels and texts for WORDS."""
@@ -232,10 +247,22 @@ def find(words: tuple[str, ...], limit: int, store: Path | None) -> None:
 
 @main.command(epilog="Example: inspectkg network --about policy/probation-reset")
 @click.option("--about", multiple=True, help="Only what is near: slug, IRI or label.")
-@click.option("--hops", type=click.IntRange(0), default=2, show_default=True)
-@click.option("-o", "--output", default="inspectkg-network.html", show_default=True)
+@click.option(
+    "--hops",
+    type=click.IntRange(0),
+    default=2,
+    show_default=True,
+    help="How many links away from --about.",
+)
+@PAGE
 @click.option("-f", "--format", "fmt", help="html, graphml or gexf.")
-@click.option("--seed", type=int, default=1, show_default=True)
+@click.option(
+    "--seed",
+    type=int,
+    default=1,
+    show_default=True,
+    help="The same number places boxes alike.",
+)
 @click.option(
     "--all", "everything", is_flag=True, help="Also themes, agencies, recommendations."
 )

@@ -62,16 +62,28 @@ def check(  # noqa: PLR0913 - what a person can choose
     """
     known = concepts.vocabulary(vocabularies)
     loaded = loading.load_all(records or loading.shipped_records(), known)
+    digests = {r.publication.id: r.sha256 for r in loaded}
+    texts = texts_of(digests, documents, given or {})
+    if reasoner:
+        _require(reasoner)
     yield Outcome("records", f"{len(loaded)} loaded")
     stated = quads(loaded, None, vocabularies)
     graph = as_rdflib(quad for quad in stated if not is_proposal(quad))
     yield _shapes(graph)
     if documents or given:
-        digests = {r.publication.id: r.sha256 for r in loaded}
-        texts = texts_of(digests, documents, given or {})
         yield from (_evidence(r, texts.get(r.publication.id)) for r in loaded)
     if reasoner:
         yield _reasoned(graph, reasoner, explain=explain)
+
+
+def _require(reasoner: str) -> None:
+    """Raise InputError for a reasoner that is not here, before anything slow."""
+    from ..ontology.reasoning import require_java  # noqa: PLC0415 - heavy
+
+    if reasoner not in REASONERS:
+        msg = f"there is no reasoner {reasoner!r}; give --reasoner hermit."
+        raise InputError(msg)
+    require_java()
 
 
 def as_rdflib(triples: "Iterator[ox.Quad]") -> "Graph":
@@ -113,9 +125,6 @@ def _reasoned(graph: "Graph", reasoner: str, *, explain: bool) -> Outcome:
     from ..ontology import reasoning  # noqa: PLC0415 - heavy
     from ..ontology.explaining import explain as explained  # noqa: PLC0415
 
-    if reasoner not in REASONERS:
-        msg = f"there is no reasoner {reasoner!r}; give --reasoner hermit."
-        raise InputError(msg)
     report = reasoning.check(graph)
     found = [f"{name} can have no instance" for name in report.unsatisfiable]
     if not report.consistent:

@@ -18,7 +18,7 @@ def agree(one: Claim, other: Claim) -> float:
     """Tell how well a claim and one that was read agree, 0 if they do not."""
     if one.kind != other.kind:
         return 0
-    return _AGREEMENT[one.kind](one, other)
+    return AGREEMENT[one.kind](one, other)
 
 
 def _passage(one: Claim, other: Claim) -> float:
@@ -27,7 +27,7 @@ def _passage(one: Claim, other: Claim) -> float:
 
 
 def _with(*keys: str) -> Callable[[Claim, Claim], float]:
-    """The same passage, and the same values of these keys."""
+    """Return what asks for the same passage and the same values of these keys."""
 
     def agreement(one: Claim, other: Claim) -> float:
         same = all(_plain(one.said, key) == _plain(other.said, key) for key in keys)
@@ -82,12 +82,13 @@ def _plain(said: Mapping[str, Any], key: str) -> Any:  # noqa: ANN401 - as YAML 
     return sorted(held) if isinstance(held, list) else held
 
 
-_AGREEMENT: dict[str, Callable[[Claim, Claim], float]] = {
+AGREEMENT: dict[str, Callable[[Claim, Claim], float]] = {
     "finding": _with("polarity"),
     "theme": _with("is"),
     "trend": _with("direction"),
     "share": _share,
     "influence": _influence,
+    "rating-given": _with("rating", "standard"),
     "contrast": _with("as"),
     "recommendation": _with("to"),
     "call": _with(),
@@ -95,3 +96,4 @@ _AGREEMENT: dict[str, Callable[[Claim, Claim], float]] = {
     "inspection-fact": _fact,
     "count": _fact,
 }
+"""Every kind of claim that is measured, and how two of the kind are compared."""

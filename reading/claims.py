@@ -20,19 +20,25 @@ from .unmatched import spans
 NOT_MEASURED = ("fact",)
 _HERE = Path()
 _LEFT_OUT = ("id", "label", "evidence", "compares-with", "policies-in-force")
-_EMPTY_WORDS = frozenset(
-    ("and", "for", "from", "has", "have", "its", "not", "the", "their", "them", "they")
-    + ("this", "that", "was", "were", "which", "with", "work")
+_EMPTY_WORDS = (
+    *("and", "for", "from", "has", "have", "its", "not", "the", "their", "them"),
+    *("they", "this", "that", "was", "were", "which", "with", "work"),
 )
 _STEM = 5
+_TELLING = ("label", "says", "from", "target")
 
 
 @dataclass(frozen=True)
 class End:
     """An end of an influence: a concept of the vocabulary, or else its words."""
 
+    name: str
     concept: tuple[str, str] | None
     words: frozenset[str]
+
+    def __str__(self) -> str:
+        """Return the end as the record writes it."""
+        return self.name
 
 
 @dataclass(frozen=True)
@@ -71,7 +77,7 @@ class Claims:
             ):
                 yield from self._of(entry)
         yield from self._counts()
-        yield from self._further_shares()
+        yield from self._further()
 
     def _of(self, entry: Entry) -> Iterator[Claim]:
         said: Mapping[str, Any] = entry.fields
@@ -114,28 +120,31 @@ class Claims:
             said = {"to": addressee, "count": count}
             yield Claim("count", addressee, frozenset(), said)
 
-    def _further_shares(self) -> Iterator[Claim]:
-        """The shares for which the vocabulary had no measure."""
-        findings = {e.id: e for e in listed(_HERE, self.record) if e.kind == "finding"}
+    def _further(self) -> Iterator[Claim]:
+        """Yield the shares and ratings that the record had no words for."""
+        statements = {e.id: e for e in listed(_HERE, self.record)}
         for item in self.extra.get("extra") or ():
-            if item.get("kind") == "share" and isinstance(item.get("share"), Mapping):
-                own = spans(item.get("evidence"))
-                of = findings.get(str(item.get("of")))
-                taken = characters(self.folded, own or (of.spans if of else []))
-                said = item["share"]
-                yield Claim("share", str(item["of"]), taken, said, holdable=False)
+            kind, of = item.get("kind"), str(item.get("of"))
+            held = statements[of].spans if of in statements else []
+            taken = characters(self.folded, spans(item.get("evidence")) or held)
+            if kind == "share" and isinstance(item.get("share"), Mapping):
+                yield Claim(kind, of, taken, item["share"], holdable=False)
+            elif kind == "rating":
+                said = {"rating": item["rating"]}
+                said |= {"standard": of} if of != "inspection" else {}
+                yield Claim("rating-given", of, taken, said, holdable=False)
 
     def _end(self, end: str) -> End:
         kind, _, slug = end.rpartition("/")
         kinds: Sequence[str] = (kind,) if kind else END_KINDS
         for local in (*listed(_HERE, self.record), *self._terms()):
             if local.id == slug and kind in ("", local.kind):
-                return End(None, words(local.fields))
+                return End(end, None, words(local.fields))
         for known in kinds:
             if self.vocabulary.has(known, slug):
                 label = self.vocabulary.label(known, slug)
-                return End((known, slug), words({"label": label}))
-        return End(None, words({"label": slug.replace("-", " ")}))
+                return End(end, (known, slug), words({"label": label}))
+        return End(end, None, words({"label": slug.replace("-", " ")}))
 
     def _terms(self) -> Iterator[Entry]:
         for term in self.record.get("terms") or ():
@@ -143,7 +152,10 @@ class Claims:
 
 
 def words(fields: Mapping[str, Any]) -> frozenset[str]:
-    """Return the stems of the words that say what something is."""
-    text = f"{fields.get('label', '')} {fields.get('says', '')}"
+    """Return the stems of the words that say what something is.
+
+    An influence has none of its own, and goes by those of its ends.
+    """
+    text = " ".join(str(fields.get(key, "")) for key in _TELLING)
     found = re.findall(r"[a-z]{3,}", text.lower())
     return frozenset(word[:_STEM] for word in found if word not in _EMPTY_WORDS)

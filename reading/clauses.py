@@ -88,7 +88,7 @@ def _candidates(
             yield _Border(turn.start, turn.end, turn)
             at = turn.end
             continue
-        if tokens[at] == ";":
+        if tokens[at] in (";", ":"):
             yield _Border(at, at + 1)
         elif tokens[at] == "and":
             comma = at > 0 and tokens[at - 1] == ","
@@ -111,8 +111,9 @@ def _holds(words: Words, start: int, border: _Border) -> bool:
     if border.turn:
         phrase = border.turn.cue.sort == "after" or " by" in border.turn.cue.form
         return phrase or finite(tokens, right, len(tokens)) is not None
-    if tokens[right - 1] in (";", ","):
-        return True
+    if tokens[right - 1] in (";", ",", ":"):
+        is_colon = tokens[right - 1] == ":"
+        return not is_colon or finite(tokens, right, len(tokens)) is not None
     if tokens[right - 1] == "with":
         near = tokens[right : right + _FARTHEST_PARTICIPLE]
         return any(token.endswith("ing") for token in near[1:])
@@ -143,6 +144,8 @@ def _is_main(tokens: Sequence[str], start: int, end: int) -> bool:
 def _has_subject(tokens: Sequence[str], start: int) -> bool:
     if tokens[start] in _NO_SUBJECT or tokens[start].endswith("ing"):
         return False
+    if tokens[start].isdigit() and tokens[start + 1 : start + 3] == ["per", "cent"]:
+        return True
     stop = min(start + _LONGEST_SUBJECT, len(tokens))
     verb = finite(tokens, start, stop, AUXILIARIES)
     if verb is None or verb == start:

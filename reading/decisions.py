@@ -21,6 +21,7 @@ Outcome = Literal["accepted", "rejected", "edited"]
 SECTIONS: dict[str, tuple[str, ...]] = {
     "finding": ("findings",),
     "influence": ("influences",),
+    "rating-given": ("ratings",),
     "contrast": ("contrasts",),
     "recommendation": ("recommendations", "stated"),
     "call": ("recommendations", "calls"),

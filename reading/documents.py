@@ -9,7 +9,7 @@ from ..records import documents as records_documents
 from .apart import read_apart
 from .html import read_html
 from .plain import read_plain
-from .text import Document
+from .text import CanonicalText, Document
 
 Reader = Callable[[bytes, str], Document]
 
@@ -62,14 +62,15 @@ def read_all(paths: Iterable[Path]) -> tuple[dict[Path, Document], list[InputErr
 def register() -> None:
     """Let `records.documents` read every kind of file that is read here.
 
-    Plain text keeps the reader that it has there.
+    Plain text keeps the reader that it has there. The texts of other files are
+    `CanonicalText`, which tells their boilerplate.
     """
     for suffix, reader in READERS.items():
         records_documents.READERS.setdefault(suffix, _text_of(reader))
 
 
 def _text_of(reader: Reader) -> Callable[[bytes], str]:
-    return lambda data: _read(data, reader).text
+    return lambda data: CanonicalText(_read(data, reader))
 
 
 def _read(data: bytes, reader: Reader) -> Document:

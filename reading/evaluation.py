@@ -13,7 +13,7 @@ from ..ontology.files import replacing
 from ..ontology.text import one_line
 from ..records.evidence import Folded, fold
 from ..records.source import Source
-from .agreement import agree
+from .agreement import AGREEMENT, agree
 from .claims import Claim, Claims
 from .gold_set import ROOM, SPLITS, Annotated, annotated
 from .matching import Paired, paired
@@ -23,11 +23,15 @@ from .text import Document
 Read = Callable[[Document], str]
 """What makes a record of a document: its YAML text."""
 
-KINDS = ("finding", "share", "theme", "trend", "influence", "contrast")
-KINDS += ("inspection-fact", "recommendation", "count", "call", "statement")
+KINDS = tuple(AGREEMENT)
+PARTS = ("share", "theme", "trend")
 IN_VOCABULARY = "share with a known measure"
 MEASURED_ON = ("development",)
 SUPPORT = ROOM.parent / "support.yaml"
+_SHOWN = (
+    *("polarity", "field", "value", "to", "count", "role", "is", "direction"),
+    *("side", "stated", "near", "counts", "from", "relation", "target", "basis"),
+)
 _HEAD = """\
 # How often each rule was right on the development half of the gold set, by version.
 # Written by `inspectkg evaluate --write-support`.
@@ -44,7 +48,7 @@ class Evaluation:
     errors: list[str] = field(default_factory=list)
 
 
-def evaluate(
+def evaluate(  # noqa: PLR0913 - what a person can choose
     read: Read,
     splits: Iterable[str] = ("development", "test"),
     documents: Path | None = None,
@@ -132,10 +136,10 @@ def _support(matched: Paired[Claim, Claim], found: Evaluation) -> None:
     """Count for the rule of each statement; its parts have no rule of their own."""
     right = [other for _, other in matched.pairs]
     for claim in [*right, *matched.others]:
-        if claim.rule and claim.kind not in ("share", "theme", "trend"):
+        if claim.rule and claim.kind not in PARTS:
             found.emitted[claim.rule, claim.version] += 1
     for claim in right:
-        if claim.rule and claim.kind not in ("share", "theme", "trend"):
+        if claim.rule and claim.kind not in PARTS:
             found.right[claim.rule, claim.version] += 1
 
 
@@ -149,9 +153,7 @@ def _told(matched: Paired[Claim, Claim], name: str, folded: Folded) -> list[str]
 
 
 def _shown(claim: Claim, folded: Folded) -> str:
-    keys = ("polarity", "field", "value", "to", "count", "role", "is", "direction")
-    keys += ("side", "stated", "near", "counts", "relation", "basis", "from", "target")
-    told = ", ".join(f"{key} {claim.said[key]}" for key in keys if key in claim.said)
+    told = ", ".join(f"{k} {claim.said[k]}" for k in _SHOWN if k in claim.said)
     quote = ""
     if claim.taken:
         span = folded.span(min(claim.taken), max(claim.taken) + 1)

@@ -1,30 +1,26 @@
-"""Findings: which clauses judge the inspected work, how, and what they are about."""
+"""Findings: which clauses of a passage judge the inspected work, and how."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
 
 from ..records.evidence import Span
-from .about import agencies, standards, themes
 from .clauses import Clauses, split
 from .cueing import Words, load, tokenize
-from .extractor import Proposal
-from .lexicon import Lexicon
+from .headings import Standing
+from .itemising import granted, is_joined, list_items, outweighing
 from .passages import Passage
-from .polarity import CONCERN, NOT_STATED, Judgement, judge
+from .polarity import CONCERN, NOT_STATED, STRENGTH, Judgement, finite, judge
 from .proportion import weighed
 from .quantities import Quantity, quantities
 
-VERSION = 1
-_SHORTEST = 20
-_LONGEST_LABEL = 60
+_FEWEST_LETTERS = 12
 _SECTIONS = ("opening", "findings", "context")
-_SPEAKS_FOR_INSPECTORATE = ("inspectorate", "hm-inspector")
+_OWN_VOICES = ("inspectorate", "hm-inspector")
 
 
 @dataclass(frozen=True)
 class Finding:
-    """A clause of a passage that judges, with what was read out of it."""
+    """Words of a passage that judge: the tokens [clause), how, and who says so."""
 
     passage: Passage
     words: Words
@@ -35,11 +31,11 @@ class Finding:
 
     @property
     def place(self) -> tuple[int, int]:
-        """Where it stands in the passage, the whole passage where it is short."""
-        begin, stop = self.words.place(*self.clause)
-        if stop - begin < _SHORTEST:
-            return 0, len(self.passage.text)
-        return begin, stop
+        """Where it stands in the passage; short words are given some before them."""
+        start, end = self.clause
+        while start and _letters(self.words.said(start, end)) < _FEWEST_LETTERS:
+            start -= 1
+        return self.words.place(start, end)
 
     @property
     def span(self) -> Span:
@@ -63,139 +59,74 @@ class Reading:
     findings: Mapping[int, Sequence[Finding]] = field(default_factory=dict)
 
 
-def read(passage: Passage, default: str = "") -> Reading:
-    """Read the findings of a passage.
-
-    `default` is the polarity that the heading or the line before a list gives to
-    what stands under it.
-    """
+def read(passage: Passage, standing: Standing | None = None) -> Reading:
+    """Read the findings of a passage, by its words and under what it stands."""
+    standing = standing or Standing()
     words = tokenize(passage.text)
-    parts = split(words)
-    if not _may_find(passage) or load("asides").find(words):
-        return Reading(passage, words, parts)
-    shares = quantities(passage.text)
+    clauses = split(words)
+    is_aside = not standing.polarity and load("asides").find(words)
+    if is_aside or not _may_find(passage):
+        return Reading(passage, words, clauses)
     found: dict[int, list[Finding]] = {}
-    for index, clause in enumerate(parts.ranges):
-        finding = _finding(passage, words, clause, shares, default)
-        if finding and not _is_granted(parts, index, finding):
-            found[index] = list(_itemised(parts, index, finding))
-    return Reading(passage, words, parts, _joined(parts, found))
-
-
-def proposal(
-    finding: Finding,
-    lexicon: Lexicon,
-    share: Mapping[str, Any] | None = None,
-    own: Sequence[str] = (),
-) -> Proposal:
-    """Return a finding as a proposal, with a share that was read in it, if any."""
-    text = finding.text
-    words = tokenize(text)
-    fields: dict[str, Any] = {
-        "label": label(text),
-        "says": sentence(text),
-        "polarity": finding.judgement.polarity,
-        "themes": themes(words, text, lexicon),
-        "standards": standards(words, text, lexicon),
-        "agencies": agencies(words, text, lexicon, own),
-        "trend": trend(words),
-        "share": dict(share) if share else None,
-    }
-    return Proposal(
-        "finding",
-        {key: value for key, value in fields.items() if value},
-        (finding.span,),
-        f"finding.{finding.judgement.sort}",
-        VERSION,
-        finding.said_by,
-    )
-
-
-def trend(words: Words) -> dict[str, str]:
-    """Return direction and comparator of a change that the words tell of."""
-    found = [m for m in load("trends").find(words) if m.cue.sort != "none"]
-    if not found:
-        return {}
-    since = [at for at, token in enumerate(words.tokens) if token == "since"]
-    told = {"direction": found[0].cue.sort}
-    if since and since[0] + 1 < len(words.tokens):
-        stop = _comma(words.tokens, since[0])
-        told["since-text"] = " ".join(words.said(since[0] + 1, stop).split())
-    return {key: value for key, value in told.items() if value}
-
-
-def label(text: str) -> str:
-    """Return the first words of a text as a label."""
-    words, kept = " ".join(text.split()).rstrip(".,;:"), ""
-    for word in words.split(" "):
-        if len(kept) + len(word) > _LONGEST_LABEL:
-            return f"{kept} …"
-        kept = f"{kept} {word}".strip()
-    return kept[:1].upper() + kept[1:]
-
-
-def sentence(text: str) -> str:
-    """Return a clause with a capital and a full stop, on one line."""
-    line = " ".join(text.split()).strip(" ,;:")
-    return line[:1].upper() + line[1:] + ("" if line.endswith((".", "?", "!")) else ".")
-
-
-def _comma(tokens: Sequence[str], start: int) -> int:
-    marks = (at for at in range(start, len(tokens)) if tokens[at] in (",", ".", ";"))
-    return next(marks, len(tokens))
+    shares = quantities(passage.text)
+    phrases, heavier = set(granted(clauses)), set(outweighing(clauses))
+    for index, clause in enumerate(clauses.ranges):
+        judgement, inside = _judged(words, clause, shares, standing)
+        if index in heavier:
+            judgement = Judgement(CONCERN, "outweighing")
+        if index in phrases and (judgement.polarity != STRENGTH or index):
+            continue
+        if _counts(passage, standing, judgement, inside):
+            voices = passage.said_by + _voice(words, clause)
+            finding = Finding(passage, words, clause, judgement, voices, inside)
+            found[index] = list(_itemised(finding, is_list=index in heavier))
+    return Reading(passage, words, clauses, _joined(words, found))
 
 
 def _may_find(passage: Passage) -> bool:
     if passage.section not in _SECTIONS:
         return False
     voice = passage.said_by[0] if passage.said_by else ""
-    is_known = voice.startswith("chief-inspector") or voice in _SPEAKS_FOR_INSPECTORATE
-    return is_known and (not passage.in_quote or passage.speaker is not None)
+    is_own = voice.startswith("chief-inspector") or voice in _OWN_VOICES
+    return is_own and (not passage.in_quote or passage.speaker is not None)
 
 
-def _finding(
-    passage: Passage,
+def _judged(
     words: Words,
     clause: tuple[int, int],
     shares: Sequence[Quantity],
-    default: str,
-) -> Finding | None:
+    standing: Standing,
+) -> tuple[Judgement, tuple[Quantity, ...]]:
     begin, stop = words.place(*clause)
     inside = tuple(q for q in shares if begin <= q.start < stop)
     judged = weighed(judge(words, *clause), inside)
-    if default and judged.polarity == NOT_STATED:
-        judged = Judgement(default, "section")
-    needs_share = passage.section == "context"
-    if not judged.sort or (needs_share and not (inside and judged.polarity == CONCERN)):
-        return None
-    said_by = passage.said_by + _voice(words, clause)
-    return Finding(passage, words, clause, judged, said_by, inside)
+    if judged.polarity == NOT_STATED and standing.polarity:
+        judged = Judgement(standing.polarity, "section")
+    elif not judged.sort and standing.is_listed and finite(words.tokens, *clause):
+        judged = Judgement(NOT_STATED, "listed")
+    return judged, inside
 
 
-def _is_granted(parts: Clauses, index: int, finding: Finding) -> bool:
-    """Whether it is what something holds in spite of ("despite high caseloads")."""
-    is_phrase = any(
-        turn.match.cue["as"] == "despite"
-        and index == (turn.right if turn.match.cue.sort == "after" else turn.left)
-        for turn in parts.turns
-    )
-    praised = finding.judgement.polarity == STRENGTH and index == 0
-    return is_phrase and not praised
+def _counts(
+    passage: Passage,
+    standing: Standing,
+    judgement: Judgement,
+    inside: Sequence[Quantity],
+) -> bool:
+    """Whether a judgement is a finding where it stands: background states few."""
+    if passage.section != "context" or standing.introduces:
+        return bool(judgement.sort)
+    return bool(inside) and judgement.polarity == CONCERN
 
 
-def _itemised(parts: Clauses, index: int, finding: Finding) -> Iterator[Finding]:
+def _itemised(finding: Finding, *, is_list: bool) -> Iterator[Finding]:
     """Take a list of what is praised or blamed apart."""
     start, end = finding.clause
-    lists = [m for m in load("polarity").find(finding.words, start, end)
-             if m.cue["list"]]
-    outweighing = any(
-        t.right == index and t.match.cue["as"] == "outweighed-by" for t in parts.turns
-    )
-    head = lists[0].end if lists else start
-    items = list_items(finding.words, head, end) if lists or outweighing else []
-    if outweighing:
-        finding = replace(finding, judgement=Judgement(CONCERN, "outweighing"))
-    if len(items) < _FEWEST_ITEMS:
+    cues = load("polarity").find(finding.words, start, end)
+    head = next((cue.end for cue in cues if cue.cue["list"]), start)
+    is_list = is_list or head > start
+    items = list_items(finding.words, head, end) if is_list else []
+    if not items:
         yield finding
         return
     yield replace(finding, clause=(start, items[0][1]))
@@ -204,16 +135,14 @@ def _itemised(parts: Clauses, index: int, finding: Finding) -> Iterator[Finding]
 
 
 def _joined(
-    parts: Clauses, found: Mapping[int, Sequence[Finding]]
+    words: Words, found: Mapping[int, Sequence[Finding]]
 ) -> dict[int, Sequence[Finding]]:
-    """Put findings together that only "and" stands between and that judge alike."""
-    turned = {turn.right for turn in parts.turns}
+    """Put findings together that only "and" joins, that judge alike, without figures."""
     joined: dict[int, Sequence[Finding]] = {}
     last = -1
     for index, findings in found.items():
         before = joined.get(last, ())
-        alike = len(before) == len(findings) == 1 and _alike(before[0], findings[0])
-        if alike and index == last_clause(joined, last) + 1 and index not in turned:
+        if len(before) == len(findings) == 1 and _alike(words, before[0], findings[0]):
             clause = (before[0].clause[0], findings[0].clause[1])
             joined[last] = [replace(before[0], clause=clause)]
         else:
@@ -221,27 +150,19 @@ def _joined(
     return joined
 
 
+def _alike(words: Words, before: Finding, after: Finding) -> bool:
+    return (
+        is_joined(words, before.clause, after.clause)
+        and before.judgement.polarity == after.judgement.polarity
+        and before.said_by == after.said_by
+        and not (before.quantities or after.quantities)
+    )
+
+
 def _voice(words: Words, clause: tuple[int, int]) -> tuple[str, ...]:
     found = load("voices").find(words, *clause)
     return (found[0].cue["role"],) if found else ()
 
 
-def lead(text: str) -> str:
-    """Return the polarity that a heading or a line before a list gives, if any."""
-    words = tokenize(text.strip().rstrip(":"))
-    found = load("sections").find(words)
-    return found[-1].cue.sort if found else ""
-
-
-def defaults(passages: Sequence[Passage], text: str) -> Iterator[str]:
-    """Yield for each passage the polarity that what stands above it gives."""
-    line, line_block = "", -1
-    for passage in passages:
-        if passage.kind != "item":
-            ends_open = text[passage.start : passage.end + 1].rstrip().endswith(":")
-            line, line_block = (lead(passage.text), passage.block) if ends_open else ("", -1)
-            yield lead(passage.heading)
-        elif line and passage.block > line_block:
-            yield line
-        else:
-            yield lead(passage.heading)
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))

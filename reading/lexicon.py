@@ -171,7 +171,9 @@ def _is_name(kind: str, label: str, *, bound: bool) -> bool:
     if any(sum(map(str.isupper, word)) > 1 for word in words):
         return True
     capitals = [word[0].isupper() for word in words]
-    return any(capitals) if bound else kind == "policy" and any(capitals[1:])
+    if bound:
+        return kind != "standard" and any(capitals)
+    return kind == "policy" and any(capitals[1:])
 
 
 def _by_key(labels: Iterable[tuple[str, _Entry]]) -> dict[str, list[_Entry]]:

@@ -27,6 +27,7 @@ _LISTS_OF_NAMES = ("states", "expresses", "weighs", "against")
 _SAME: dict[str, Callable[[Mapping[str, Any]], Any]] = {
     "finding": lambda fields: fields.get("polarity"),
     "influence": lambda fields: [fields.get(k) for k in ("from", "relation", "target")],
+    "rating-given": lambda fields: [fields.get(k) for k in ("rating", "standard")],
     "contrast": lambda fields: fields.get("as"),
     "recommendation": lambda fields: sorted(fields.get("to", ())),
     "statement": lambda fields: fields.get("role"),

@@ -13,7 +13,7 @@ from ..records.evidence import Span
 from ..records.sentences import sentences
 from .lexicon import Lexicon
 from .quotes import Quote, quotes
-from .sections import Section, opened_by, section_of
+from .sections import Section, is_dateline, opened_by, section_of
 from .speakers import Speaker, Speakers
 from .text import Block, Document, Kind
 
@@ -123,7 +123,10 @@ def sections(document: Document, lexicon: Lexicon) -> list[Section]:
         words = document.words(block)
         if block.kind == "heading":
             named = section_of(words) if block.section else "opening"
-            stays = _stays(current, named, words, block.level > level > 0, lexicon)
+            is_lower = block.level > level > 0
+            stays = is_dateline(words) or _stays(
+                current, named, words, is_lower, lexicon
+            )
             level = level if stays else block.level
             current = current if stays else named
         elif not block.boilerplate:

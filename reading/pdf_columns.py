@@ -13,7 +13,7 @@ _FEWEST_LINES = 4
 _FEWEST_WORDS = 4
 _LEAST_FILLED = 0.55
 _MOST_CROSSING = 0.2
-_STEP = 3
+_STEPS = 150
 _GUTTER = 3.0
 _DEEPEST = 3
 
@@ -96,15 +96,14 @@ def _gutter(lines: Sequence[Line]) -> float | None:
     if len(pieces) < 2 * _FEWEST_LINES:
         return None
     start, end = min(box.x0 for box, _ in pieces), max(box.x1 for box, _ in pieces)
-    inner = range(int(start + (end - start) / 5), int(end - (end - start) / 5), _STEP)
+    step = (end - start) / _STEPS
+    inner = [start + step * n for n in range(_STEPS // 5, _STEPS - _STEPS // 5)]
     counted = [(_crossing(pieces, x), x) for x in inner]
-    if not counted:
-        return None
     fewest = min(counted)[0]
     best = [x for crossing, x in counted if crossing == fewest]
     middle = best[len(best) // 2]
     fits = fewest <= _MOST_CROSSING * len(pieces) and _parts(pieces, middle)
-    return float(middle) if fits else None
+    return middle if fits else None
 
 
 def _fragments(line: Line) -> Iterator[tuple[Box, int]]:

@@ -16,6 +16,22 @@ _HYPHENS = "-\u2010\u00ad"
 _BROKEN_END = re.compile(rf"[^\W\d_][{_HYPHENS}]$")
 _BROKEN = re.compile(rf"([^\W\d_]+)([{_HYPHENS}]){_LINE_END}([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_COMPOUNDING = {
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *(
+        "follow",
+        "well",
+        "self",
+        "multi",
+        "cross",
+        "high",
+        "low",
+        "long",
+        "short",
+        "non",
+    ),
+    *("face", "full", "part", "risk", "evidence", "trauma", "decision", "week", "day"),
+}
 CELLS = " | "
 
 
@@ -50,7 +66,7 @@ def unhyphenated(pieces: Iterable[Piece]) -> list[Piece]:
 
     A word that stands elsewhere whole is whole here, one that stands elsewhere with
     the hyphen keeps it; else the hyphen stays between two words that both stand
-    elsewhere, and a soft hyphen never does.
+    elsewhere and after those that often begin a compound. A soft hyphen goes.
     """
     pieces = list(pieces)
     known: Counter[str] = Counter()
@@ -65,7 +81,8 @@ def unhyphenated(pieces: Iterable[Piece]) -> list[Piece]:
         if known[parted.lower()]:
             return parted
         both = known[first.lower()] and known[second.lower()]
-        return parted if both and hyphen != "\u00ad" else whole
+        stays = both or first.lower() in _COMPOUNDING
+        return parted if stays and hyphen != "\u00ad" else whole
 
     return [
         replace(piece, words=squeeze(_BROKEN.sub(mended, piece.words)))

@@ -3,13 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from .pdf_columns import Line, lines_of, regions
+from .pdf_bullets import with_bullets
+from .pdf_columns import Line, regions
+from .pdf_furniture import furniture_of
 from .pdf_joining import joined
-from .pdf_runs import FURNITURE, Box, Page
+from .pdf_runs import FURNITURE, Page
 from .text import Kind, Piece
 
 _ALIKE = 0.07
@@ -19,21 +21,13 @@ _LARGER = 1.08
 _LONGEST_HEADING = 30
 _REACH = 3.0
 _SAME_PLACE = 1.0
-_BULLET = re.compile(r"(?:[•◦‣▪●○■□➢➤✓·*\uf0b7\uf0a7\uf0d8–—-]|o(?=\s+[A-Z]))\s+")
-_NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+")
 _CLOSED = re.compile(r"[.!?:;”\"]\]?$")
-_ADDRESS = re.compile(
-    r"(?:https?|file)://\S+(?: \| \d+ ?/ ?\d+)?$|\d+ ?/ ?\d+$|(?:page )?\d+$"
-    r"|\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d\d",
-    re.IGNORECASE,
-)
 
 
 @dataclass
 class _Block:
     lines: list[Line]
     marker: str = ""
-    breaks: bool = field(default=False)
 
     @property
     def size(self) -> float:
@@ -50,80 +44,17 @@ class _Block:
 
 def untagged_pieces(pages: Sequence[Page]) -> list[Piece]:
     """Return the pieces of all pages in reading order, page furniture at the end."""
-    furniture = _furniture(pages)
+    furniture = furniture_of(pages)
     blocks: list[_Block] = []
     for page in pages:
         taken = {id(run) for line in furniture[page.number] for run in line.runs}
         runs = [run for run in page.runs if id(run) not in taken]
         for lines in regions(runs):
-            _extend(blocks, list(_blocks(_with_bullets(lines, page.dots))))
+            _extend(blocks, list(_blocks(with_bullets(lines, page.dots))))
     pieces = list(_pieces(blocks))
     for lines in furniture.values():
         pieces += [Piece("paragraph", n.words, boilerplate=FURNITURE) for n in lines]
     return pieces
-
-
-def _furniture(pages: Sequence[Page]) -> dict[int, list[Line]]:
-    """Return the lines at the edges that stand on several pages, digits apart."""
-    edges = {page.number: list(_edge_lines(page)) for page in pages}
-    times = Counter(
-        key for lines in edges.values() for key in {_masked(line) for line in lines}
-    )
-    often = max(2, len(pages) // 4)
-    return {
-        number: [n for n in lines if times[_masked(n)] >= often or _is_address(n)]
-        for number, lines in edges.items()
-    }
-
-
-def _edge_lines(page: Page) -> Iterator[Line]:
-    return iter(lines_of([run for run in page.runs if page.is_at_edge(run)]))
-
-
-def _masked(line: Line) -> str:
-    return re.sub(r"\d+", "#", line.words)
-
-
-def _is_address(line: Line) -> bool:
-    return _ADDRESS.match(line.words) is not None
-
-
-def _with_bullets(
-    lines: Iterable[Line], dots: Sequence[Box]
-) -> Iterator[tuple[Line, str]]:
-    """Each line, its bullet or number taken off and given beside it."""
-    for line in lines:
-        bullet = _BULLET.match(line.words)
-        number = _NUMBER.match(line.words)
-        if bullet:
-            yield _without(line, bullet.end()), "- "
-        elif number:
-            yield _without(line, number.end()), f"{number[1]}. "
-        else:
-            yield line, "- " if any(_is_dot(dot, line.box) for dot in dots) else ""
-
-
-def _is_dot(dot: Box, line: Box) -> bool:
-    middle = (dot.y0 + dot.y1) / 2
-    beside = line.y0 < middle < line.y1
-    return beside and 0 < line.x0 - dot.x1 < _REACH * line.size
-
-
-def _without(line: Line, length: int) -> Line:
-    """Take off so many characters, and the runs that they fill."""
-    rest, runs = length, list(line.runs)
-    while len(runs) > 1 and rest >= len(runs[0].words.strip()):
-        rest -= len(runs[0].words.strip()) + 1
-        runs.pop(0)
-    x0 = runs[0].box.x0
-    if rest > 0:
-        first = runs[0]
-        share = min(1.0, rest / max(1, len(first.words)))
-        x0 += share * (first.box.x1 - first.box.x0)
-        runs[0] = replace(first, words=first.words.lstrip()[max(0, rest) :])
-    box = Box(x0, line.box.y0, line.box.x1, line.box.y1)
-    runs[0].box = Box(x0, *runs[0].box[1:])
-    return replace(line, runs=tuple(runs), box=box, words=line.words[length:])
 
 
 def _blocks(marked: Iterable[tuple[Line, str]]) -> Iterator[_Block]:
@@ -163,20 +94,27 @@ def _is_alike(one: Line, other: Line) -> bool:
 
 def _joins(block: _Block, line: Line, lines: Sequence[Line], leading: float) -> bool:
     last = block.lines[-1]
-    size = max(last.box.size, 1)
     if line.is_row or last.is_row or not _is_alike(last, line):
         return False
-    if last.box.y0 - line.box.y0 > min(_LEADING * leading, leading + 0.5) * size:
+    if _stands_apart(block, line, leading):
         return False
-    if line.box.x0 < block.x0 - _INDENT * size and len(block.lines) > 1:
-        return False
-    if line.box.x0 < block.x0 - size and block.marker:
-        return False
-    if line.box.x0 > block.x0 + _INDENT * size and _CLOSED.search(last.words):
-        return False
-    if line.words[:1].islower() or size > _LARGER * _usual_size(lines):
+    if line.words[:1].islower() or line.box.size > _LARGER * _usual_size(lines):
         return True
     return not _had_room(last, line, lines)
+
+
+def _stands_apart(block: _Block, line: Line, leading: float) -> bool:
+    """Whether a gap above or an indent sets a line off from the block before it."""
+    last, size = block.lines[-1], max(block.size, 1)
+    gap = last.box.y0 - line.box.y0
+    indent = line.box.x0 - block.x0
+    # The second line of an item may stand below its bullet.
+    least = 1.0 if block.marker else _INDENT
+    return (
+        gap > min(_LEADING * leading, leading + _INDENT) * size
+        or (indent < -least * size and (len(block.lines) > 1 or bool(block.marker)))
+        or (indent > _INDENT * size and _CLOSED.search(last.words) is not None)
+    )
 
 
 def _had_room(last: Line, line: Line, lines: Sequence[Line]) -> bool:

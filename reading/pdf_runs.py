@@ -20,6 +20,7 @@ _BOLD = 600
 _SMALLEST_DOT, _LARGEST_DOT = 1.0, 8.0
 _WIDEST_GAP = 1.5
 _MOST_OBJECTS = 20_000
+_FARTHEST = 14_400.0
 
 
 class Box(NamedTuple):
@@ -137,11 +138,17 @@ def _characters(textpage: "PdfTextPage") -> Iterator[_Character | None]:
             yield _Character(" ", last, bold=False, mark=_last_mark(marks))
             continue
         raw.FPDFText_GetLooseCharBox(textpage, index, rectangle)
-        last = Box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+        last = _box(rectangle)
         text_object = raw.FPDFText_GetTextObject(textpage, index)
         mark = _mark(text_object, marks)
         bold = raw.FPDFText_GetFontWeight(textpage, index) >= _BOLD
         yield _Character(_shown(code), last, bold=bold, mark=mark)
+
+
+def _box(rectangle: "ctypes.Structure") -> Box:
+    """Return the box of a character, brought within the largest page there can be."""
+    sides = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+    return Box(*(max(-_FARTHEST, min(_FARTHEST, side)) for side in sides))
 
 
 def _mark(

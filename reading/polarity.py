@@ -66,10 +66,12 @@ def judge(words: Words, start: int = 0, end: int | None = None) -> Judgement:
 
 def decide(words: Words, cues: Sequence[Match], start: int, end: int) -> Judgement:
     """Judge a clause by the cues in it."""
+    verb = finite(words.tokens, start, end)
+    # What a subject is meant for ("the ability to ensure ...") ends no judgement.
+    cues = [c for c in cues if c.cue.sort != "aim" or verb is None or c.start > verb]
     values = _values(words, cues, end)
     if not values:
         return Judgement(NOT_STATED)
-    verb = finite(words.tokens, start, end)
     predicate = [v for v in values if verb is not None and v.at >= verb]
     chosen = next((v for v in values if v.polarity == MIXED), None)
     chosen = chosen or next((v for v in values if v.sort == "only"), None)

@@ -63,8 +63,8 @@ _SHARE = re.compile(
     rf"\b(?:(?:a|one)[- ])?half\b(?![- ](?:an?[- ](?:hour|day|year|month|mile|dozen)"
     rf"|hour|day|year|term|time|way|brother|sister|a million)))"
     rf"|(?P<majority>\b(?:the|a) (?:(?:vast|great|large|overwhelming|clear|significant"
-    rf"|small|slim) )?majority of\b|\bmost (?=(?:of\b|\w+ )?(?:(?:the|our|its) )?"
-    rf"(?:\w+ ){{0,2}}{_PEOPLE}\b))"
+    rf"|small|slim) )?majority of\b|\bmost (?=of (?:the|our|its|these|those)\b)"
+    rf"|(?<=in )most (?=(?:relevant )?{_PEOPLE}\b))"
     rf"|(?P<all>\b(?:all|every one) (?:of )?(?=(?:the|our|its|these|those)? ?"
     rf"(?:\w+ )?{_PEOPLE}\b))"
     rf"|(?P<none>\bnone of (?=(?:the|our|its|these|those)? ?(?:\w+ )?{_PEOPLE}\b))"
@@ -89,11 +89,11 @@ _HEDGE = re.compile(
     rf")(?: (?:about|around))? (?:an? (?:estimated |rate of |average of )?"
     rf"|(?:some|all of|all) )?$"
 )
+_SOME = rf"(?:\d+(?:\.\d+)?|{WORDS})(?:\s?%| per ?cent)?"
 _RANGE_BEFORE = re.compile(
-    rf"(?:\bbetween {NUMBER}(?:\s?%| per cent)? and|{NUMBER}(?:\s?%| per cent)? ?[-–])"
-    rf" ?$|(?<!from )\b{NUMBER}(?:\s?%| per cent)? to $"
+    rf"(?:\bbetween {_SOME} and|{_SOME} ?[-–]) ?$|(?<!from )\b{_SOME} to $"
 )
-_RANGE_AFTER = re.compile(rf" ?(?:to|-|–) ?(?:{NUMBER})(?:\s?%| per cent)")
+_RANGE_AFTER = re.compile(rf" ?(?:to|-|–) ?(?:\d+(?:\.\d+)?|{WORDS})(?:\s?%| per ?cent)")
 _BETWEEN = re.compile(r"\bbetween $")
 _CHANGE_BEFORE = re.compile(
     r"\b(?:increas|ris|rose|fall|fell|drop|reduc|grow|grew|cut|decreas|declin|up|down|"
@@ -103,7 +103,10 @@ _CHANGE_AFTER = re.compile(
     r"\s(?:increase|rise|reduction|fall|drop|decrease|growth|cut|higher|lower|more than|"
     r"fewer than|pay|point|interest|inflation)"
 )
-_NEGATED = re.compile(r"\b(?:not|of) $")
+_WHOLLY = re.compile(
+    r"(?:^|\b(?:in|for|from|across|with|by) )"
+    r"(?:(?:almost|nearly|virtually|practically) )?$"
+)
 _HEDGE_AFTER = re.compile(r" or (?P<above>more|over|higher|above|greater)\b"
                           r"| or (?P<below>less|fewer|under|lower|below)\b")
 _BRACKETED = re.compile(r"[^.;:!?()\[\]]{0,160}[(\[](?:or |i\.e\. |that is,? )?")
@@ -170,9 +173,12 @@ def _each(text: str) -> Iterator[Quantity]:
 
 
 def _is_no_share(text: str, found: re.Match[str], before: str, form: str) -> bool:
-    """Tell whether a figure is one end of a range, or a change of something."""
+    """Tell whether a figure is one end of a range, or a change of something.
+
+    "All" is a share where something holds in all, not in "transfer all cases".
+    """
     if form == "all":
-        return bool(_NEGATED.search(before))
+        return not _WHOLLY.search(before)
     return bool(
         _RANGE_AFTER.match(text, found.end())
         or _RANGE_BEFORE.search(before)

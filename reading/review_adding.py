@@ -13,6 +13,7 @@ Ask = Callable[[str], str]
 WANTED: dict[str, tuple[str, ...]] = {
     "finding": ("label", "says", "polarity"),
     "influence": ("from", "relation", "target", "basis"),
+    "rating-given": ("rating",),
     "contrast": ("weighs", "against", "as"),
     "recommendation": ("to", "says"),
     "call": ("says",),

@@ -23,13 +23,17 @@ _HEADINGS: tuple[tuple[Section, str], ...] = (
     ),
     (
         "context",
-        r".*\b(?:context|background|introduction|methodology|scope|glossary)\b.*"
+        r".*\b(?:context|background|methodology|scope|glossary)\b.*"
         r"|about (?:this|the|our) (?:inspection|review|report|service|region|pdu|prison"
         r"|establishment|thematic).*|(?:what|how) we (?:inspect|look|did|review|carri"
         r"|gather|examin).*|(?:the|this|our) (?:inspection|review|approach|fieldwork"
         r"|method)|(?:key )?facts(?: and figures)?|fact page|ratings?(?: table)?"
         r"|terms used.*|contents?|service profile",
     ),
+)
+_DATELINE = re.compile(
+    r"\W*(?:published|date|embargo(?:ed)?|issued|released)\b.*|.{0,12}\b(?:19|20)\d\d\W*$",
+    re.IGNORECASE,
 )
 _COMPILED = [(name, re.compile(text, re.IGNORECASE)) for name, text in _HEADINGS]
 _KNOWN_FINDINGS = re.compile(
@@ -46,6 +50,11 @@ def section_of(heading: str) -> Section:
     if not words:
         return "opening"
     return next((name for name, text in _COMPILED if text.match(words)), "findings")
+
+
+def is_dateline(heading: str) -> bool:
+    """Tell whether what looks like a heading is only a date."""
+    return bool(_DATELINE.match(heading))
 
 
 def opened_by(words: str) -> Section | None:

@@ -34,15 +34,19 @@ _VERB = (
     r"(?:was|were|is|are|had|has|have|did|do|does|met|meet|could|can|felt|feel|said|"
     r"say|told|received|showed|demonstrated|contained|included|lacked|drew|started|"
     r"reported|failed|went|took|came|got|made|saw|found|needed|would|will|should|"
-    r"practitioners|inspectors|and|but|while|although|compared|despite|because|as|"
+    r"practitioners|inspectors|the|to|grows?|within|during|when|where|that|which|who|"
+    r"whom|we|for(?<=cases for)|and|but|while|although|compared|despite|because|as|"
     r"against|in(?! (?:which|the|our|custody|need|post))|with|at|by|on|who answered)"
 )
-_WHOLE = re.compile(rf"(?:(?!{_VERB}\b)[\w'-]+(?: |$))+")
+_WHOLE = re.compile(
+    rf"(?:the )?(?:practitioners\b|(?!{_VERB}\b)[\w'-]+)(?: (?!{_VERB}\b)[\w'-]+)*"
+)
 _CLAUSE = re.compile(
     r"(?:that|which|where|in which|for whom|who|whom|when|inspected|examined|sampled|"
     r"reviewed|(?:we|inspectors) [a-z]+)\b[^.,;:()]*"
 )
-_LEFT_OVER = re.compile(r"\b(?:where|in which|when) [^.,;:()]+")
+_LEFT_OVER = re.compile(r"(?<!in )\b(?:where|in which) (?!people work)[^.,;:()]+")
+_OF_WORK = re.compile(r"\b(?:case|assessment|record|plan|review|file|incident)s?\b")
 _BREAK = re.compile(r"(?:,|;| -| –|:)? (?:and|but|while|whereas|with|compared with) |[;:,]")
 _MOST_WORDS = 14
 _PREDICATE = re.compile(r"\b(?:in|of|for|across|from|than|over|under)(?: \w+){0,2} ?$")
@@ -127,7 +131,7 @@ def _common(
     if of:
         fields["of"] = " ".join(text[of.start : of.end].split())
     limited = _LEFT_OVER.search(text, after, clause.end)
-    if limited:
+    if limited and _OF_WORK.search(fields.get("of", "")):
         fields["restricted-to"] = " ".join(limited[0].split())
     dated = next(dates(text, clause.start, clause.end), None)
     if dated and not re.search(r"\bsince\s+$", text[: dated.start]):
@@ -161,7 +165,7 @@ def _whole(text: str, quantity: Quantity) -> tuple[Span | None, int]:
     words = _WHOLE.match(text, start)
     if not words or (not has_of and quantity.form == "percent"):
         return None, quantity.end
-    end = start + len(" ".join(words[0].split(" ")[:_MOST_WORDS]).rstrip())
+    end = start + len(" ".join(words[0].split(" ")[:_MOST_WORDS]))
     doubled = re.compile(r"cases of the cases").match(text, start)
     if doubled:
         return Span(start + len("cases of "), doubled.end()), doubled.end()

@@ -10,7 +10,7 @@ ones; saved as UTF-8 it is its own canonical text.
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, Self
 
 from ..records.evidence import Span, text_digest
 
@@ -66,6 +66,20 @@ class Document:
     def boilerplate(self) -> list[Span]:
         """The ranges of all boilerplate."""
         return [Span(b.start, b.end) for b in self.blocks if b.boilerplate]
+
+
+class CanonicalText(str):
+    """A canonical text that knows which of its ranges are boilerplate."""
+
+    __slots__ = ("boilerplate",)
+
+    boilerplate: tuple[Span, ...]
+
+    def __new__(cls, document: Document) -> Self:
+        """Take the text of a document, and where its boilerplate is."""
+        text = super().__new__(cls, document.text)
+        text.boilerplate = tuple(document.boilerplate)
+        return text
 
 
 @dataclass(frozen=True)

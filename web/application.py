@@ -29,7 +29,6 @@ ROUTERS = (endpoint.routes, named.routes, graphs.routes)
 
 SENTENCES = {
     404: "there is nothing at this address: try /sparql, /query or /data.",
-    405: "this address is only for reading: use GET or HEAD.",
 }
 BROKE = "something broke in the server: whoever runs it finds it in the log."
 
@@ -70,10 +69,12 @@ async def _refused(request: Request, error: Exception) -> Response:
 
 
 async def _http_error(request: Request, error: Exception) -> Response:
-    del request
     if not isinstance(error, HTTPException):
         raise error
     said = SENTENCES.get(error.status_code, error.detail)
+    if error.status_code == 405:  # noqa: PLR2004 - method not allowed
+        allowed = ", ".join(sorted((error.headers or {})["Allow"].split(", ")))
+        said = f"this address does not take {request.method}: use {allowed}."
     return _sentence(error.status_code, said, error.headers)
 
 

@@ -5,6 +5,7 @@ https://www.w3.org/TR/void/. Every node has an IRI, so that it can be linked to.
 """
 
 from collections.abc import Iterator
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, QuerySolutions, Store, Triple
@@ -40,9 +41,27 @@ ENTITIES = (
 )
 
 
-def described(store: Store, about: str, url: str) -> Iterator[Triple]:
-    """Yield the description of the ``service`` or the ``data`` at the address `url`."""
-    yield from _service(store, url) if about == "service" else _data(store, url)
+class Figures(NamedTuple):
+    """How much there is: totals by the name VoID has for them, and partitions."""
+
+    totals: dict[str, int]
+    classes: dict[str, int]
+    properties: dict[str, int]
+
+
+def described(
+    store: Store, about: str, url: str, known: dict[str, Any]
+) -> Iterator[Triple]:
+    """Yield the description of the ``service`` or the ``data`` at the address `url`.
+
+    `known` keeps what was counted, which takes long, for as long as it holds.
+    """
+    if about == "service":
+        yield from _service(store, url)
+        return
+    if "figures" not in known:
+        known["figures"] = _figures(store)
+    yield from _data(known["figures"], url)
 
 
 def _service(store: Store, url: str) -> Iterator[Triple]:
@@ -78,7 +97,7 @@ def _graph(store: Store, iri: str, name: NamedNode | DefaultGraph) -> Iterator[T
     yield _triple(iri, VOID + "triples", Literal(count))
 
 
-def _data(store: Store, url: str) -> Iterator[Triple]:
+def _data(figures: Figures, url: str) -> Iterator[Triple]:
     here = f"{url}/.well-known/void"
     data = f"{here}#data"
     yield _triple(here, TYPE, VOID + "DatasetDescription")
@@ -94,12 +113,15 @@ def _data(store: Store, url: str) -> Iterator[Triple]:
         yield _triple(data, VOID + "feature", name)
     yield _triple(data, VOID + "uriSpace", Literal(BASE))
     yield _triple(data, VOID + "vocabulary", ONTOLOGY)
-    yield from _statistics(store, data, here)
+    for name, figure in figures.totals.items():
+        yield _triple(data, VOID + name, Literal(figure))
+    yield from _partitions(data, here, "class", figures.classes, "entities")
+    yield from _partitions(data, here, "property", figures.properties, "triples")
 
 
-def _statistics(store: Store, data: str, here: str) -> Iterator[Triple]:
+def _figures(store: Store) -> Figures:
     classes, properties = _counts(store, CLASSES), _counts(store, PROPERTIES)
-    figures = {
+    totals = {
         "triples": sum(properties.values()),
         "entities": _count(store, ENTITIES),
         "classes": len(classes),
@@ -107,18 +129,18 @@ def _statistics(store: Store, data: str, here: str) -> Iterator[Triple]:
         "distinctSubjects": _count(store, SUBJECTS),
         "distinctObjects": _count(store, OBJECTS),
     }
-    for name, figure in figures.items():
-        yield _triple(data, VOID + name, Literal(figure))
-    for kind, counts, figure_name in (
-        ("class", classes, "entities"),
-        ("property", properties, "triples"),
-    ):
-        for iri, count in counts.items():
-            part = f"{here}#{kind}-{quote(iri, safe='')}"
-            yield _triple(data, f"{VOID}{kind}Partition", part)
-            yield _triple(part, TYPE, VOID + "Dataset")
-            yield _triple(part, VOID + kind, iri)
-            yield _triple(part, VOID + figure_name, Literal(count))
+    return Figures(totals, classes, properties)
+
+
+def _partitions(
+    data: str, here: str, kind: str, counts: dict[str, int], counted: str
+) -> Iterator[Triple]:
+    for iri, count in counts.items():
+        part = f"{here}#{kind}-{quote(iri, safe='')}"
+        yield _triple(data, f"{VOID}{kind}Partition", part)
+        yield _triple(part, TYPE, VOID + "Dataset")
+        yield _triple(part, VOID + kind, iri)
+        yield _triple(part, VOID + counted, Literal(count))
 
 
 def _counts(store: Store, query: str) -> dict[str, int]:

@@ -23,8 +23,10 @@ SUGGESTED = (
 def home(view: View, visit: Visit) -> Page:
     """Show what the graph holds, and three ways in."""
     del visit
+    named = policies(view)
     return page(
         "home.html",
+        names={iri: view.label(iri) for iri, *_ in named},
         inspections=inspections(view),
         polarities=polarities(view),
         findings=len(view.instances("ik:Finding")),
@@ -34,7 +36,7 @@ def home(view: View, visit: Visit) -> Page:
         regions_seen=len({row["regionIri"] for row in view.rows("inspections")}),
         newest=view.dates[-1] if view.dates else "",
         changed=view.asked(NEWEST)[0].get("newest", ""),
-        policies=policies(view),
+        policies=named,
         coverage=view.coverage,
         questions=[_question(name) for name in SUGGESTED],
     )

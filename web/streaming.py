@@ -62,7 +62,7 @@ class Answering:
 
     async def _send_whole(self, reply: Reply, send: Send) -> None:
         content = await reply.content()
-        headers = {**self._headers, **reply.headers}
+        headers = {**self._headers, **plain(reply.headers)}
         if reply.cut:
             headers["inspectkg-cut"] = reply.cut
         if not self._task["head"]:
@@ -73,7 +73,7 @@ class Answering:
         await send({"type": "http.response.body", "body": content})
 
     async def _stream(self, reply: Reply, tap: "Tap") -> None:
-        await tap.send(_start({**self._headers, **reply.headers}))
+        await tap.send(_start({**self._headers, **plain(reply.headers)}))
         with suppress(Exception):
             while piece := await reply.piece():
                 await tap.send(_body(piece, more=True))
@@ -102,13 +102,17 @@ async def _gone(receive: Receive) -> None:
         pass
 
 
+def plain(headers: Mapping[str, str]) -> dict[str, str]:
+    """Return headers as HTTP can carry them: in Latin-1, each on one line."""
+    return {
+        name: " ".join(value.encode("latin-1", "replace").decode("latin-1").split())
+        for name, value in headers.items()
+    }
+
+
 def _start(headers: Mapping[str, str]) -> Message:
-    pairs = [(k.encode("latin-1"), _value(v)) for k, v in headers.items()]
+    pairs = [(k.encode("latin-1"), v.encode("latin-1")) for k, v in headers.items()]
     return {"type": "http.response.start", "status": 200, "headers": pairs}
-
-
-def _value(value: str) -> bytes:
-    return value.encode("latin-1", "replace")
 
 
 def _body(content: bytes, *, more: bool) -> Message:

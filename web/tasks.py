@@ -75,7 +75,7 @@ def dump(session: Session, asked: Asked, outlet: Outlet, wanted: Wanted) -> None
 def describe(session: Session, asked: Asked, outlet: Outlet, wanted: Wanted) -> None:
     """Describe the service (`about` service) or the data (`about` data)."""
     store = session.store()
-    triples = described(store, asked["about"], asked["url"])
+    triples = described(store, asked["about"], asked["url"], session.known)
     chosen = choose(GRAPHS, wanted.format, wanted.accept)
     write_graph(triples, chosen, outlet, wanted)
 

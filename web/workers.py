@@ -21,7 +21,7 @@ LOG = logging.getLogger("inspectkg.web")
 RESTART_AFTER = 1.0
 
 FULL = "too many queries are running: try again in a few seconds."
-DIED = "the query took more memory than it may: ask for less."
+DIED = "the query broke the worker, for want of memory or by its depth: ask for less."
 
 
 class Reply:

@@ -672,8 +672,8 @@ def test_a_region_narrows_every_answer_to_itself(graph: Store, name: str) -> Non
     every = asked(graph, name, "")
     own = asked(graph, name, "", "region=south-central")
     other = asked(graph, name, "", "region=kent-surrey-and-sussex")
+    assert every
     assert len(own) + len(other) == len(every)
-    assert len(other) < len(every)
 
 
 def test_a_region_of_which_nothing_is_known_has_no_rows(graph: Store) -> None:

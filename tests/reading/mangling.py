@@ -15,8 +15,27 @@ from inspectkg.reading.pdf import read_pdf
 from inspectkg.reading.text import Document
 
 MEMORY = 2 * 2**30
-PIECES = (b"<", b">", b"</p>", b"<li>", b"<table>", b"<main>", b"&#", b"\0", b"\xff")
-PIECES += (b"obj", b"endstream", b"<<", b">>", b"/K ", b"/Pg 4 0 R", b"99999999", b"-1 ")
+PIECES: tuple[bytes, ...] = (
+    b"<",
+    b">",
+    b"</p>",
+    b"<li>",
+    b"<table>",
+    b"<main>",
+    b"&#",
+    b"\0",
+    b"\xff",
+)
+PIECES += (
+    b"obj",
+    b"endstream",
+    b"<<",
+    b">>",
+    b"/K ",
+    b"/Pg 4 0 R",
+    b"99999999",
+    b"-1 ",
+)
 
 
 def mangled(data: bytes, chance: random.Random) -> bytes:
@@ -27,7 +46,13 @@ def mangled(data: bytes, chance: random.Random) -> bytes:
         end = min(end, at + chance.choice((1, 4, 40, 4000)))
         part = bytes(made[at:end])
         made[at:end] = chance.choice(
-            (b"", part * 2, chance.choice(PIECES), part[::-1], chance.randbytes(len(part)))
+            (
+                b"",
+                part * 2,
+                chance.choice(PIECES),
+                part[::-1],
+                chance.randbytes(len(part)),
+            )
         )
     return bytes(made)
 
@@ -45,7 +70,7 @@ def main() -> None:
     """Read so many mangled copies of what comes on standard input; print a tally."""
     kind, count = sys.argv[1], int(sys.argv[2])
     data = sys.stdin.buffer.read()
-    chance = random.Random(kind)
+    chance = random.Random(kind)  # noqa: S311 - the same each time
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     read = read_html if kind == "html" else read_pdf
     outcomes = {"read": 0, "refused": 0}

@@ -10,7 +10,7 @@ from inspectkg.reading import documents
 from inspectkg.reading.html import read_html
 from inspectkg.reading.pdf import read_pdf
 from inspectkg.reading.plain import read_plain
-from inspectkg.reading.text import Document
+from inspectkg.reading.text import CanonicalText, Document
 from inspectkg.records import documents as records_documents
 from inspectkg.records.evidence import fold, locate_all
 from inspectkg.records.loading import load_all, shipped_records
@@ -65,7 +65,9 @@ def test_every_copy_has_the_evidence_and_nothing_else_to_say(record: Record) -> 
 def test_no_evidence_stands_in_boilerplate_but_contacts(record: Record) -> None:
     pieces = [anchor_of(item) for _, item in all_evidence(record)]
     for document in copies(record):
-        others = [b for b in document.blocks if b.boilerplate not in ("", "media contact")]
+        others = [
+            b for b in document.blocks if b.boilerplate not in ("", "media contact")
+        ]
         for span in locate_all(fold(document.text), pieces):
             assert span is not None
             assert all(span.end <= b.start or b.end <= span.start for b in others)
@@ -73,7 +75,9 @@ def test_no_evidence_stands_in_boilerplate_but_contacts(record: Record) -> None:
 
 def test_every_copy_has_the_same_blocks(record: Record) -> None:
     data = (FOLDER / f"{record.publication.id}.txt").read_bytes()
-    expected = [(k, level, s, fold(w).text) for k, level, s, w in body(read_plain(data, ""))]
+    expected = [
+        (k, level, s, fold(w).text) for k, level, s, w in body(read_plain(data, ""))
+    ]
     for document in copies(record):
         found = [(k, level, s, fold(w).text) for k, level, s, w in body(document)]
         assert found == expected
@@ -93,3 +97,5 @@ def test_records_find_their_publication_as_a_page_or_a_pdf(
         text = held.match(RECORDS[0].publication.id, RECORDS[0].sha256)
         assert text is not None
         assert prove(RECORDS[0], text).missing == []
+        assert isinstance(text, CanonicalText)
+        assert "Skip to main content" in [text[slice(*n)] for n in text.boilerplate]

@@ -93,16 +93,19 @@ def test_any_bytes_are_read_as_a_page_or_refused(data: bytes) -> None:
         assert document.words(block).split() != []
 
 
-@pytest.mark.parametrize("kind", ["html", "pdf", "tagged"])
-def test_mangled_files_are_read_or_refused_within_limits(kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "count"), [("html", 200), ("pdf", 150), ("tagged", 60)]
+)
+def test_mangled_files_are_read_or_refused_within_limits(kind: str, count: int) -> None:
     source = page(PUBLICATION * 3)
-    data = {
-        "html": lambda: source.encode(),
-        "pdf": lambda: pdf([column(PUBLICATION.splitlines(), 60, 700)] * 3),
-        "tagged": lambda: _unpacked(printed(source)),
-    }[kind]()
+    if kind == "html":
+        data = source.encode()
+    elif kind == "pdf":
+        data = pdf([column(PUBLICATION.splitlines(), 60, 700)] * 3)
+    else:
+        data = _unpacked(printed(source))
     done = subprocess.run(
-        [sys.executable, str(MANGLING), kind, "150"],
+        [sys.executable, str(MANGLING), kind, str(count)],
         input=data,
         capture_output=True,
         timeout=SECONDS,
@@ -115,13 +118,15 @@ def test_mangled_files_are_read_or_refused_within_limits(kind: str) -> None:
 
 
 def test_a_pdf_that_swells_when_unpacked_is_given_up_in_time() -> None:
-    content = zlib.compress(b"BT /F 9 Tf (aaaaaaaaaaaaaaaaaaaaaaaaa) Tj ET\n" * 4_000_000)
+    content = zlib.compress(
+        b"BT /F 9 Tf (aaaaaaaaaaaaaaaaaaaaaaaaa) Tj ET\n" * 4_000_000
+    )
     bomb = pdf([column(["swells"], 60, 700)])
     stream = b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(content)
     start = bomb.index(b"<< /Length")
     bomb = bomb[:start] + stream + content + bomb[bomb.index(b"\nendstream") :]
-    with pytest.raises(InputError, match="broke its reader|not read within 10 seconds"):
-        read_apart(bomb, "", seconds=10)
+    with pytest.raises(InputError, match=r"broke its reader|not read within 3 seconds"):
+        read_apart(bomb, "", seconds=3)
 
 
 def test_a_swelling_page_is_read_in_the_end() -> None:

@@ -86,7 +86,7 @@ def test_a_shipped_record_written_again_is_the_same_record(
     assert record == loaded(written(record))
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 @given(TEXTS)
 def test_any_text_survives_the_way_through_yaml(words: str) -> None:
     data = yaml.safe_load(RECORD)
@@ -130,7 +130,7 @@ def test_no_publication_takes_the_name_of_another_graph(
         loaded(RECORD.replace("id: wales-2026-03-05", f"id: {name}"))
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 @given(st.text(max_size=20))
 def test_what_is_no_slug_is_no_id(words: str) -> None:
     assume(not re.fullmatch(SLUG, words))

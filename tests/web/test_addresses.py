@@ -12,6 +12,7 @@ from rdflib.namespace import RDF, VOID
 from inspectkg.ontology.terms import publication_graph
 from inspectkg.queries import library
 from inspectkg.web.settings import Settings
+from inspectkg.web.streaming import plain
 
 from .live import FINDINGS, MANY, MANY_ROWS, Live, live, write_store
 
@@ -153,6 +154,12 @@ def test_other_parameters_and_formats_have_other_tags(site: Live) -> None:
         "/query/trends",
     ]
     assert len({site.get(target).headers["ETag"] for target in targets}) == 5
+
+
+def test_what_no_header_can_carry_is_left_out_of_it() -> None:
+    assert plain({"a": "caf\u00e9 \u2013 b\r\nX-Evil: 1"}) == {
+        "a": "caf\u00e9 ? b X-Evil: 1"
+    }
 
 
 def test_a_new_build_is_served_at_once_and_forgets_what_was_kept(

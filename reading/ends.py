@@ -1,0 +1,132 @@
+"""The ends of influences: the concept or the local thing that some words name.
+
+Words name a concept if nothing beside its label changes what they mean; other short
+noun phrases become local ends. A pronoun, somebody who acts, and words with a verb
+of their own are no end, so that a doubtful link is no link.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .cueing import Cues, Words, cues_of, entries, load
+from .extractor import LocalEnd
+from .lexicon import Lexicon
+from .polarity import AUXILIARIES, finite
+
+End = str | LocalEnd
+Range = tuple[int, int]
+
+CAUSE = ("policy", "factor", "work-area")
+EFFECT = ("work-area", "factor", "policy")
+_LONGEST = 11
+_ARTICLES = frozenset("the a an its their our these those some any".split())
+_OF = frozenset("of in with for from to by on at across around about that who".split())
+# Too little to be a thing of its own.
+_EMPTY = frozenset(
+    "impact effect effects issue issues problem problems way ways part number work "
+    "result results lot extent time times".split()
+)
+
+
+@dataclass(frozen=True)
+class Ends:
+    """Resolves the words of one sentence to ends."""
+
+    words: Words
+    lexicon: Lexicon
+
+    def resolve(self, at: Range, kinds: Sequence[str]) -> End | None:
+        """Return what the tokens of a range name; `kinds` in order of preference."""
+        start, end = self._trimmed(*at)
+        if start >= end or self.is_pronoun(start):
+            return None
+        return self.concept((start, end), kinds) or self._local((start, end), kinds)
+
+    def concept(self, at: Range, kinds: Sequence[str]) -> str | None:
+        """Return the concept that a range names, as kind/slug, None if none."""
+        start, end = self._trimmed(*at)
+        if start >= end:
+            return None
+        begin, stop = self.words.place(start, end)
+        text = self.words.text[begin:stop]
+        found = [
+            (kinds.index(m.kind), f"{m.kind}/{m.slug}")
+            for m in self.lexicon.find(text, kinds)
+            if self._is_all(m.start + begin, m.end + begin, start, end)
+        ]
+        return min(found)[1] if found else None
+
+    def is_pronoun(self, at: int) -> bool:
+        """Whether a phrase that begins at a token points to something else."""
+        return bool(_around("pronoun").find(self.words, at, at + 2)[:1]) and (
+            _around("pronoun").find(self.words, at, at + 2)[0].start == at
+        )
+
+    def acts(self, at: Range) -> bool:
+        """Whether the head of a noun phrase is somebody who acts."""
+        start, end = at
+        of = (i for i in range(start, end) if self.words.tokens[i] in _OF)
+        stop = next(of, end)
+        return any(m.end == stop for m in load("actors").find(self.words, start, stop))
+
+    def _trimmed(self, start: int, end: int) -> Range:
+        tokens = self.words.tokens
+        while start < end and not tokens[end - 1][0].isalnum():
+            end -= 1
+        while start < end and not tokens[start][0].isalnum():
+            start += 1
+        return start, end
+
+    def _is_all(self, begin: int, stop: int, start: int, end: int) -> bool:
+        """Whether the tokens around a mention leave it what it is."""
+        spans = self.words.spans
+        inside = [i for i in range(start, end) if begin <= spans[i][0] < stop]
+        if not inside:
+            return False
+        first, last = inside[0], inside[-1] + 1
+        covered = _around("before").find(self.words, start, first)
+        if sum(m.end - m.start for m in covered) < first - start:
+            return False
+        for match in _around("after").find(self.words, last, end):
+            if match.start == last:
+                last = match.end
+        return last == end or bool(_starts(_around("preposition"), self.words, last, end))
+
+    def _local(self, at: Range, kinds: Sequence[str]) -> LocalEnd | None:
+        start, end = at
+        tokens = self.words.tokens
+        while start < end and tokens[start] in _ARTICLES:
+            start += 1
+        content = [t for t in tokens[start:end] if t.isalpha() and t not in _OF]
+        if not content or end - start > _LONGEST or set(content) <= _EMPTY:
+            return None
+        has_verb = finite(tokens, start, end, AUXILIARIES) is not None
+        if has_verb or any(t[0].isdigit() or t in ",;:“”\"" for t in tokens[start:end]):
+            return None
+        if self.acts((start, end)):
+            return None
+        said = " ".join(self.words.said(start, end).split())
+        kind = "work-area" if kinds is EFFECT else "factor"
+        label = said[:1].upper() + said[1:]
+        definition = f"What the publication calls “{said}”."
+        return LocalEnd("work-area" if kind == "work-area" else "factor", label, definition)
+
+
+def _around(sort: str) -> Cues:
+    if not _AROUND:
+        for entry in entries("ends"):
+            _AROUND[entry["sort"]] = Cues(cues_of(entry))
+    return _AROUND[sort]
+
+
+_AROUND: dict[str, Cues] = {}
+
+
+def _starts(cues: Cues, words: Words, start: int, end: int) -> bool:
+    return any(match.start == start for match in cues.find(words, start, end))
+
+
+def reporter_end(words: Words, start: int, end: int) -> int | None:
+    """Return where what is reported begins ("staff reported | long delays")."""
+    found = _around("reporter").find(words, start, end)
+    return found[-1].end if found else None

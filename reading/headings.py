@@ -1,0 +1,59 @@
+"""What a heading, or the line before a list, says of all that stands under it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .cueing import load, tokenize
+from .passages import Passage
+
+_PLAIN_FINDINGS = re.compile(r"(?:key |main |our |summary of )*findings", re.IGNORECASE)
+_INTRODUCES = re.compile(r".*(?:introduction|overview|summary|foreword)", re.IGNORECASE)
+
+_LONGEST_LABEL = 40
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Under what a passage stands.
+
+    `polarity` is that of the heading or line, "" if it gives none; `is_listed`
+    that it is an item under "Findings" itself; `introduces` that its heading is
+    one under which findings and background both stand.
+    """
+
+    polarity: str = ""
+    is_listed: bool = False
+    introduces: bool = False
+
+
+def standings(passages: Sequence[Passage], text: str) -> list[Standing]:
+    """Return for each passage under what it stands."""
+    listed = {p.heading for p in passages if p.kind == "item"}
+    found: list[Standing] = []
+    line = ""
+    for passage in passages:
+        if passage.kind != "item":
+            opens = text[passage.start : passage.end + 1].rstrip().endswith(":")
+            line = polarity_of(passage.text) if opens else ""
+        applies = passage.kind == "item" or passage.heading not in listed
+        polarity = line if passage.kind == "item" and line else ""
+        polarity = polarity or polarity_of(_label(passage.text)) or (polarity_of(passage.heading) if applies else "")
+        is_listed = passage.kind == "item" and bool(
+            _PLAIN_FINDINGS.fullmatch(passage.heading.strip(" :"))
+        )
+        introduces = bool(_INTRODUCES.match(passage.heading))
+        found.append(Standing(polarity, is_listed, introduces))
+    return found
+
+
+def _label(text: str) -> str:
+    """Return what stands before an early colon ("Area for improvement: ...")."""
+    before, colon, _ = text[:_LONGEST_LABEL].partition(":")
+    return before if colon else ""
+
+
+def polarity_of(line: str) -> str:
+    """Return the polarity that a heading or a line before a list gives, or ""."""
+    found = load("sections").find(tokenize(line))
+    return found[-1].cue.sort if found else ""

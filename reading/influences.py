@@ -1,0 +1,189 @@
+"""Influences: where a text says that one thing acts on another, or is meant to.
+
+Both ends stand in the clause of the cue. What is denied, doubted or wished is no
+influence, nor is what somebody does.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..records.evidence import Span
+from .cueing import Match, Words, load
+from .ends import CAUSE, EFFECT, End, Ends, Range, reporter_end
+from .extractor import Proposal
+from .findings import Reading
+from .lexicon import Lexicon
+from .pieces import effects, subject, subjects
+from .polarity import AUXILIARIES, finite
+
+VERSION = 1
+_SECTIONS = ("opening", "findings", "context")
+_UNSAID = frozenset(
+    "not never no could may might would should can cannot if unless whether without "
+    "didn't hadn't don't doesn't wasn't weren't hasn't must will potentially possibly "
+    "hardly risk risked risks aim aims failed".split()
+)
+_LOOK_BACK = 4
+_FARTHEST_TAIL = 12
+
+
+@dataclass(frozen=True)
+class Link:
+    """One influence: its ends, the cue and the tokens that say it."""
+
+    cause: End
+    effect: End
+    cue: Match
+    at: Range
+
+
+def read_influences(reading: Reading, lexicon: Lexicon) -> list[Proposal]:
+    """Return the influences that a passage states or that it says are intended."""
+    passage, words = reading.passage, reading.words
+    if passage.section not in _SECTIONS:
+        return []
+    if passage.in_quote and passage.speaker is None:
+        return []
+    ends = Ends(words, lexicon)
+    return [
+        _proposal(reading, link, _voices(reading, link.at))
+        for link in links(reading, ends)
+    ]
+
+
+def links(reading: Reading, ends: Ends) -> Iterator[Link]:
+    """Yield the stated links of a passage, each cue within its own clause."""
+    for index, (start, end) in enumerate(reading.clauses.ranges):
+        for match in load("influences").find(reading.words, start, end):
+            if match.cue.sort == "refused" or _is_unsaid(reading.words, start, match):
+                continue
+            read = _READERS[match.cue.sort]
+            yield from read(reading, ends, index, match)
+
+
+def _forward(reading: Reading, ends: Ends, index: int, match: Match) -> Iterator[Link]:
+    clause = reading.clauses.ranges[index]
+    if _goes_on_with_by(reading.words, match):
+        return
+    cause = subject(reading, index, match.start)
+    if cause is None:
+        return
+    for one in _causes(reading, ends, index, cause):
+        for at, effect in effects(reading.words, ends, match.end, clause[1], match):
+            yield Link(one, effect, match, (cause[0], at[1]))
+
+
+def _backward(reading: Reading, ends: Ends, index: int, match: Match) -> Iterator[Link]:
+    clause = reading.clauses.ranges[index]
+    left = subject(reading, index, match.start, passive=True)
+    if left is None:
+        return
+    effect = ends.resolve(left, EFFECT)
+    if effect is None:
+        return
+    for at, cause in effects(
+        reading.words, ends, match.end, clause[1], match, kinds=CAUSE
+    ):
+        yield Link(cause, effect, match, (left[0], at[1]))
+
+
+def _around(reading: Reading, ends: Ends, index: int, match: Match) -> Iterator[Link]:
+    """Read "X made Y harder": the effect stands before the last word of the cue."""
+    words, (_, end) = reading.words, reading.clauses.ranges[index]
+    tails = [tuple(tail.split()) for tail in match.cue.fields["until"]]
+    stop = min(end, match.end + _FARTHEST_TAIL)
+    for at in range(match.end + 1, stop):
+        tail = next(
+            (t for t in tails if tuple(words.tokens[at : at + len(t)]) == t), None
+        )
+        if tail:
+            cause = subject(reading, index, match.start)
+            effect = ends.resolve((match.end, at), EFFECT)
+            if cause and effect:
+                for one in _causes(reading, ends, index, cause):
+                    yield Link(one, effect, match, (cause[0], at + len(tail)))
+            return
+
+
+def _participle(
+    reading: Reading, ends: Ends, index: int, match: Match
+) -> Iterator[Link]:
+    """Read "staff reported X, causing Y": the cause is what was reported."""
+    start, end = reading.clauses.ranges[index]
+    begin = reporter_end(reading.words, start, match.start)
+    cause = ends.resolve((begin, match.start), CAUSE) if begin else None
+    if cause is None or begin is None:
+        return
+    for at, effect in effects(reading.words, ends, match.end, end, match):
+        yield Link(cause, effect, match, (start, at[1]))
+
+
+_READERS = {
+    "forward": _forward,
+    "backward": _backward,
+    "around": _around,
+    "participle": _participle,
+}
+
+
+def _causes(
+    reading: Reading, ends: Ends, index: int, cause: Range
+) -> Iterator[End]:
+    """Yield the causes that a subject names; a pronoun may stand for one concept."""
+    if ends.is_pronoun(cause[0]):
+        meant = _meant(reading, ends, index, cause)
+        if meant:
+            yield meant
+        return
+    if ends.acts(cause):
+        return
+    yield from subjects(ends, cause)
+
+
+def _meant(reading: Reading, ends: Ends, index: int, cause: Range) -> str | None:
+    """Return what "it" or "they" means after a turn: the subject just before it."""
+    turns = [turn.left for turn in reading.clauses.turns if turn.right == index]
+    if not turns or cause[1] - cause[0] > 1:
+        return None
+    start, end = reading.clauses.ranges[turns[0]]
+    verb = finite(reading.words.tokens, start, end, AUXILIARIES)
+    return ends.concept((start, verb), CAUSE) if verb else None
+
+
+def _is_unsaid(words: Words, start: int, match: Match) -> bool:
+    """Whether a cue is denied, doubted, wished, or only a purpose."""
+    before = words.tokens[max(start, match.start - _LOOK_BACK) : match.start]
+    if before and before[-1] == "to":
+        return True
+    return not _UNSAID.isdisjoint(before)
+
+
+def _goes_on_with_by(words: Words, match: Match) -> bool:
+    return match.end < len(words.tokens) and words.tokens[match.end] == "by"
+
+
+def _voices(reading: Reading, at: Range) -> tuple[str, ...]:
+    found = load("voices").find(reading.words, 0, at[1])
+    role = (found[0].cue["role"],) if found else ()
+    return reading.passage.said_by + role
+
+
+def _proposal(reading: Reading, link: Link, said_by: tuple[str, ...]) -> Proposal:
+    cue = link.cue.cue
+    begin, stop = reading.words.place(*link.at)
+    base = reading.passage.start
+    fields: Mapping[str, Any] = {
+        "from": link.cause,
+        "relation": cue["relation"],
+        "target": link.effect,
+        "basis": cue["basis"],
+    }
+    return Proposal(
+        "influence",
+        fields,
+        (Span(base + begin, base + stop),),
+        f"influence.{cue['relation']}.{cue.sort}",
+        VERSION,
+        said_by,
+    )

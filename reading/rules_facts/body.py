@@ -1,0 +1,84 @@
+"""Which body was inspected."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from ...ontology.terms import identifier, term
+from ...records.evidence import Span
+from ..extractor import Proposal
+from ..lexicon import Lexicon
+from .material import Material
+
+_INSPECTING = re.compile(
+    r"\b(?:inspect(?:ed|ion|s)|review(?:ed)?|visited|judged|graded|rated|looked at|"
+    r"examined|report(?:ed)? (?:on|of)|serve|publishes|criticised|praised)\b"
+)
+_PRISON = re.compile(r"\b(?:HMP/YOI|HMP|HMYOI|YOI|STC|HMP & YOI) [A-Z][\w'’-]+")
+_NAMED_BODY = re.compile(r"(?:\b[A-Z][\w'’&-]+,? (?:and |the |of )?)+$")
+_WHOLE_SERVICE = re.compile(r"\bregions?\b|\bthematic\b.*\bprobation\b")
+_OPENING = 3
+
+
+def body(material: Material) -> Proposal | None:
+    """Return the inspected body: the one that title and opening speak of most.
+
+    A body that no vocabulary has is told by its general kind. None if nothing is
+    said, or two bodies are equally likely.
+    """
+    votes: Counter[str] = Counter()
+    places: defaultdict[str, list[Span]] = defaultdict(list)
+    for span, weight in _places(material):
+        words = material.document.text[span.start : span.end]
+        is_inspecting = bool(_INSPECTING.search(words.lower()))
+        for slug, is_named in _bodies(words, material.lexicon, material.publisher):
+            if not (is_inspecting or is_named or weight > 1):
+                continue
+            votes[slug] += weight + 2 * is_inspecting + 2 * is_named
+            places[slug].append(span)
+    best = votes.most_common(2)
+    if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+        return None
+    slug = best[0][0]
+    spans = tuple(dict.fromkeys(places[slug]))[:2]
+    return Proposal("inspection-fact", {"body": slug}, spans, "body.named")
+
+
+def _places(material: Material) -> Iterator[tuple[Span, int]]:
+    for span in material.titles:
+        yield span, 2
+    told = [p for p, _ in material.in_text("opening", "context")]
+    told = told or [p for p, _ in material.in_text()]
+    for passage in told[:_OPENING]:
+        yield passage.span, 1
+
+
+def _bodies(
+    words: str, lexicon: Lexicon, publisher: str | None
+) -> Iterator[tuple[str, bool]]:
+    """Yield bodies that may be the inspected one, and whether each bears a name."""
+    if _PRISON.search(words):
+        yield "prisons", True
+    for mention in lexicon.find(words, ("organisation", "region")):
+        if mention.kind == "region":
+            yield from _of_region(mention.slug, lexicon, publisher)
+        elif lexicon.is_a("organisation", mention.slug, "InspectedBody"):
+            is_name = mention.label[0].isupper() or mention.label.isupper()
+            before = words[: mention.start]
+            named = is_name and bool(_NAMED_BODY.search(before))
+            yield mention.slug, named or " of the Probation Service" in mention.label
+    if publisher == "hmi-probation" and _WHOLE_SERVICE.search(words.lower()):
+        yield "probation-service", False
+
+
+def _of_region(
+    region: str, lexicon: Lexicon, publisher: str | None
+) -> Iterator[tuple[str, bool]]:
+    """Yield the part of the Probation Service in a region, if probation is inspected."""
+    if publisher != "hmi-probation":
+        return
+    covered = identifier("region", region)
+    for (kind, slug, predicate), targets in lexicon.vocabulary.links.items():
+        if kind == "organisation" and predicate == term("coversRegion"):
+            if covered in targets:
+                yield slug, True

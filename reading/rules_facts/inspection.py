@@ -1,0 +1,249 @@
+"""Facts of the inspection: programme, number, cases, standards, earlier inspections."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from ...ontology.terms import PREFIXES, identifier
+from ...records.evidence import Span
+from ..dates import MONTH, dates
+from ..extractor import Proposal
+from ..lexicon import Concept, Lexicon, Mention
+from ..numbers import NUMBER, ORDINAL, rank_of, value_of
+from ..passages import Passage
+from .body import body
+from .material import Material, fact
+
+_PROGRAMMES = files("inspectkg.reading.rules_facts") / "programmes.yaml"
+_LOOKED = (
+    r"(?:inspected|examined|reviewed|read|looked at|sampled|assessed|audited|"
+    r"scrutinised|considered|studied|checked)"
+)
+_FILES = r"(?:cases?|case files|case records|files|casefiles)"
+_CASES = re.compile(
+    rf"\b(?P<n1>{NUMBER}) (?:[\w'-]+ )?{_FILES} (?:were |have been |had been )?{_LOOKED}"
+    rf"|\b{_LOOKED} (?:a (?:sample|total) of )?(?P<n2>{NUMBER}) (?:[\w'-]+ ){{0,2}}?"
+    rf"{_FILES}\b"
+    rf"|\bof (?:the|our) (?P<n3>{NUMBER}) (?:[\w'-]+ )?{_FILES} (?:that )?"
+    rf"(?:we|inspectors|they) (?:\w+ )?{_LOOKED}"
+)
+_RANK = re.compile(
+    rf"\bthe (?P<rank>{ORDINAL})\b(?! time)(?: \w+){{0,3}}? (?:to be (?:published|"
+    rf"inspected|reported|completed|issued|released)|(?:in|under|of|from) .*\b"
+    rf"(?:programme|inspection))"
+)
+_EXAMINED = re.compile(
+    rf"\b{_LOOKED}|\b(?:covered|judged|graded|rated|scored|marks?|standards?|tests?)\b"
+)
+_CASEWORK = re.compile(
+    r"\b(?:four|all) (?:of the )?(?:four )?standards (?:on|for|of|in) (?:case|court )?work"
+    r"|\bfour case(?:work)? standards\b"
+)
+_CASE_STANDARDS = ("assessment", "planning", "implementation-and-delivery", "reviewing")
+_FEWEST_LISTED = 2
+_EARLIER = re.compile(
+    rf"\b(?:last|previous|earlier|preceding|prior) (?:\w+ )?"
+    rf"(?:inspection|inspected|came|visit(?:ed)?|report|rated|review)\b"
+    rf"|\b(?:{MONTH} )?(?:19|20)\d\d (?:\w+ )?inspection\b"
+    rf"|\bsince (?:{MONTH} )?(?:19|20)\d\d\b"
+)
+_COMPARING = re.compile(
+    r"\binspect(?:ion|ed)\b|\b(?:progress|improved|better|worse|declined|backwards)\b"
+)
+_RATED = re.compile(r"\b(?:rated|graded|judged|scored)\b")
+_BY_RATING = re.compile(
+    r"\s*(?:(?:was|were|is|has been|remained)\b|['\u2018\"\u201c](?=[A-Z]))"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!/)")
+_BROADER = PREFIXES["skos"] + "broader"
+
+
+def facts(material: Material) -> Iterator[Proposal]:
+    """Yield the facts of the inspection, those in which a rule found nothing left out."""
+    found_body = body(material)
+    if found_body:
+        yield found_body
+    yield from programme(material, found_body)
+    yield from cases(material)
+    yield from standards(material)
+    yield from compared(material)
+
+
+def programme(material: Material, found_body: Proposal | None) -> Iterator[Proposal]:
+    """Yield the programme: as named, by its number in it, else by kind of body."""
+    named = list(_named(material))
+    numbered = list(_numbered(material))
+    yield from numbered
+    if named:
+        first = named[0][1].slug
+        spans = tuple(dict.fromkeys(s for s, m in named if m.slug == first))[:2]
+        fields = {"programme": first}
+        yield Proposal("inspection-fact", fields, spans, "programme.named")
+    elif found_body:
+        slug = _by_kind(material, str(found_body.fields["body"]))
+        if slug:
+            span = found_body.spans[0]
+            yield fact({"programme": slug}, span, "programme.kind")
+
+
+def cases(material: Material) -> Iterator[Proposal]:
+    """Yield the number of cases inspected, unless a sentence tells of two kinds."""
+    for passage, text in material.in_text():
+        found = list(_CASES.finditer(text))
+        if len(found) != 1 or re.search(rf"\b{NUMBER} [\w' -]*cases and\b", text):
+            continue
+        number = next(found[0][n] for n in ("n1", "n2", "n3") if found[0][n])
+        span = _in(passage, found[0].start(), found[0].end())
+        yield fact({"cases": value_of(number)}, span, "cases.inspected")
+        return
+
+
+def standards(material: Material) -> Iterator[Proposal]:
+    """Yield the standards by which the work was examined, as one sentence lists them."""
+    told = list(material.in_text())
+    for place, (passage, text) in enumerate(told):
+        if not _EXAMINED.search(text):
+            continue
+        context = _tests(material, text)
+        slugs = _listed(material.lexicon, passage.text, text, context)
+        spans = [passage.span]
+        following = told[place + 1 : place + 2]
+        if slugs and following and following[0][0].block == passage.block:
+            more = _continued(material.lexicon, *following[0], context)
+            if more:
+                slugs = list(dict.fromkeys([*slugs, *more]))
+                spans.append(following[0][0].span)
+        if len(slugs) >= _FEWEST_LISTED:
+            fields = {"standards": slugs}
+            name = "standards.examined"
+            yield Proposal("inspection-fact", fields, tuple(spans), name)
+            return
+
+
+def compared(material: Material) -> Iterator[Proposal]:
+    """Yield earlier inspections with which the publication compares."""
+    seen: set[str] = set()
+    for passage, text in material.in_text("opening", "context", "findings"):
+        found = _EARLIER.search(text)
+        if not found:
+            continue
+        dated = next(dates(text, found.start(), found.end() + 12), None)
+        year = _YEAR.search(text, found.start(), min(len(text), found.end() + 12))
+        value = dated.month if dated else year and year[0]
+        is_inspection = "since" not in found[0] or bool(_COMPARING.search(text))
+        if value and is_inspection and value not in seen and _is_past(material, value):
+            seen.add(value)
+            earlier = {"date-as-stated": value}
+            yield fact({"compares-with": earlier}, passage.span, "compares-with.dated")
+
+
+def _is_past(material: Material, value: str) -> bool:
+    return material.issued is None or value[:4] < material.issued[:4]
+
+
+def _numbered(material: Material) -> Iterator[Proposal]:
+    for passage, text in material.in_text("opening", "context", "findings"):
+        found = _RANK.search(text)
+        names = material.lexicon.first(passage.text, ("programme",))
+        if found and (names or "programme" in text):
+            fields = {"number-in-programme": rank_of(found["rank"])}
+            yield fact(fields, passage.span, "programme.number")
+            return
+
+
+def _named(material: Material) -> Iterator[tuple[Span, Mention]]:
+    """Yield mentions of programmes with their sentence, the title's first."""
+    text, lexicon = material.document.text, material.lexicon
+    for span in material.titles:
+        for mention in lexicon.find(text[span.start : span.end], ("programme",)):
+            yield span, mention
+    for passage, plain in material.in_text("opening", "context"):
+        if "paused" in plain:
+            continue
+        for mention in lexicon.find(passage.text, ("programme",)):
+            yield passage.span, mention
+
+
+def _by_kind(material: Material, slug: str) -> str | None:
+    kinds = _programmes().get(material.publisher or "", {})
+    dated = kinds.get(_general(slug, material.lexicon)) or {}
+    since = [start for start in dated if start <= (material.issued or "")]
+    known = dated[max(since)] if since else next(iter(dated.values()), None)
+    return known if known and (since or len(dated) == 1) else None
+
+
+def _general(slug: str, lexicon: Lexicon) -> str:
+    """Return the general kind of a body: a delivery unit's is delivery units."""
+    broader = lexicon.vocabulary.links.get(("organisation", slug, _BROADER), [])
+    prefix = identifier("organisation", "")
+    kinds = [iri.removeprefix(prefix) for iri in broader if iri.startswith(prefix)]
+    known = {kind for by_kind in _programmes().values() for kind in by_kind}
+    return next((kind for kind in kinds if kind in known), slug)
+
+
+@cache
+def _programmes() -> dict[str, dict[str, dict[str, str]]]:
+    import yaml  # noqa: PLC0415 - only needed to read
+
+    loaded: dict[str, dict[str, dict[str, str]]] = yaml.safe_load(
+        _PROGRAMMES.read_text("utf-8")
+    )
+    return loaded
+
+
+def _tests(material: Material, text: str) -> set[Concept]:
+    """Return the standards whose short names count here, by who inspects what."""
+    prefix = ""
+    if material.publisher == "hmi-prisons":
+        prefix = "healthy-prison-" if "healthy prison" in text else ""
+    elif material.publisher == "hmicfrs" and "effectiveness" in text:
+        prefix = "fire-"
+    elif material.publisher == "cqc":
+        prefix = "key-question-"
+    known = material.lexicon.concepts("standard")
+    return {one for one in known if prefix and one[1].startswith(prefix)}
+
+
+def _listed(
+    lexicon: Lexicon, words: str, text: str, context: set[Concept]
+) -> list[str]:
+    """Return the standards that follow each other as in a list, or with ratings."""
+    found = lexicon.find(words, ("standard",), context)
+    if context:
+        kept = [m for m in found if ("standard", m.slug) in context]
+    elif _RATED.search(text):
+        kept = [m for m in found if _BY_RATING.match(words, m.end)]
+    else:
+        kept = _run(words, found)
+    slugs = list(dict.fromkeys(mention.slug for mention in kept))
+    return slugs if len(slugs) >= _FEWEST_LISTED else []
+
+
+def _run(words: str, found: list[Mention]) -> list[Mention]:
+    """Return the first run of mentions with only commas and "and" between them."""
+    run: list[Mention] = []
+    for mention in found:
+        if run and not re.fullmatch(r",? (?:and )?|,", words[run[-1].end : mention.start]):
+            if len(run) >= _FEWEST_LISTED:
+                break
+            run = []
+        run.append(mention)
+    is_share = run and re.match(r"[^.;]*(?:\d|\bhalf\b|\bper cent\b)", words[run[-1].end :])
+    return [] if is_share else run
+
+
+def _continued(
+    lexicon: Lexicon, passage: Passage, text: str, context: set[Concept]
+) -> list[str]:
+    """Return the standards that the next sentence of a list of ratings adds."""
+    if _CASEWORK.search(text):
+        return list(_CASE_STANDARDS)
+    if not context:
+        return []
+    found = lexicon.find(passage.text, ("standard",), context)
+    return [m.slug for m in found if ("standard", m.slug) in context]
+
+
+def _in(passage: Passage, start: int, end: int) -> Span:
+    return Span(passage.start + start, passage.start + end)

@@ -1,0 +1,70 @@
+"""What the fact rules share: a document made ready to be searched once."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ...records.evidence import Span
+from ..describing import issued, publisher_of
+from ..extractor import Proposal
+from ..folding import small, straight
+from ..lexicon import Lexicon
+from ..passages import Passage, passages
+from ..text import Document
+
+
+@dataclass(frozen=True, eq=False)
+class Material:
+    """A document with its passages, publisher and day of publication."""
+
+    document: Document
+    lexicon: Lexicon
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The document's passages."""
+        return passages(self.document, self.lexicon)
+
+    @cached_property
+    def publisher(self) -> str | None:
+        """The inspectorate that publishes it."""
+        return publisher_of(self.document, self.lexicon)
+
+    @cached_property
+    def issued(self) -> str | None:
+        """The day of publication, as far as the file says it."""
+        return issued(self.document)
+
+    @cached_property
+    def titles(self) -> list[Span]:
+        """The headings before the first passage, and the title."""
+        first = self.passages[0].start if self.passages else len(self.document.text)
+        return [
+            Span(block.start, block.end)
+            for block in self.document.blocks
+            if block.kind == "heading" and not block.boilerplate
+            and (block.start < first or not block.section)
+        ]
+
+    def plain(self, passage: Passage) -> str:
+        """Return a passage's words in small letters with straight marks."""
+        return small(straight(passage.text))
+
+    def in_text(self, *sections: str) -> Iterator[tuple[Passage, str]]:
+        """Yield the passages of some sections (all if none) that are no quotation."""
+        for passage in self.passages:
+            if not passage.in_quote and (not sections or passage.section in sections):
+                yield passage, self.plain(passage)
+
+
+def fact(fields: Mapping[str, Any], span: Span, rule: str) -> Proposal:
+    """Return a fact of the inspection."""
+    return Proposal("inspection-fact", fields, (span,), rule)
+
+
+def clause_end(text: str, start: int) -> int:
+    """Return where the clause ends that goes on at `start`: at a mark, or the end."""
+    found = re.compile(r"[;.:](?=\s|$)").search(text, start)
+    return found.start() if found else len(text)
