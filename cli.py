@@ -25,9 +25,7 @@ OUTPUT = click.option(
 PAGE = click.option(
     "-o",
     "--output",
-    default="inspectkg-network.html",
-    show_default=True,
-    help="File to write the network to.",
+    help="File to write the network to (default: inspectkg-network.html).",
 )
 VOCABULARY = click.option(
     "--vocabulary",
@@ -84,13 +82,14 @@ def main(*, verbose: bool, quiet: bool) -> None:
 @main.command(epilog="Example: inspectkg tour -o network.html")
 @STORE
 @PAGE
-def tour(store: Path | None, output: str) -> None:
+def tour(store: Path | None, output: str | None) -> None:
     """Show the whole of it: two tables of links and the network in one file."""
     graph = _opened(store)
     _table(graph, "policy-findings", "policy,relation,target,basis,region,saidBy")
     _table(graph, "influences", "from,relation,target,basis,reading,region")
-    _draw(graph, (), 2, output, None, 1, everything=False, include_proposed=False)
-    _say(f"Open {output} in a browser: it needs no network.")
+    options = {"everything": False, "include_proposed": False}
+    page = _draw(graph, (), 2, output, None, 1, **options)
+    _say(f"Open {page} in a browser: it needs no network.")
 
 
 @main.command(epilog="Example: inspectkg build --documents my-publications")
@@ -109,7 +108,8 @@ def build(
     """Build the graph from RECORDS (default: those that come with inspectkg)."""
     from inspectkg.graph import building  # noqa: PLC0415
 
-    made = building.build(store, records, documents, _pairs(named), vocabularies)
+    given = _documents(documents, named)
+    made = building.build(store, records, documents, given, vocabularies)
     for message in made.messages:
         _say(message)
 
@@ -126,8 +126,9 @@ def check(named: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401
     from inspectkg.graph import checking  # noqa: PLC0415
     from inspectkg.ontology.errors import CheckFailed  # noqa: PLC0415
 
+    given = _documents(options["documents"], named)
     violations = 0
-    for outcome in checking.check(given=_pairs(named), **options):
+    for outcome in checking.check(given=given, **options):
         violations += len(outcome.violations)
         click.echo(outcome.line)
         for detail in outcome.details:
@@ -157,7 +158,8 @@ def anchor(
     """
     from inspectkg.records import desk  # noqa: PLC0415
 
-    text, report = desk.anchored(record, given=_pairs(named), **options)
+    given = _documents(options["documents"], named)
+    text, report = desk.anchored(record, given=given, **options)
     with _out(output or str(record)) as stream:
         stream.write(text)
     _say(report)
@@ -310,20 +312,27 @@ def _draw(  # noqa: PLR0913, PLR0917 - what a person can choose
     graph: Any,  # noqa: ANN401
     about: tuple[str, ...],
     hops: int,
-    output: str,
+    output: str | None,
     fmt: str | None,
     seed: int,
     **options: bool,
-) -> None:
+) -> str:
     from inspectkg.graph import exports  # noqa: PLC0415
 
-    chosen = exports.chosen(fmt, output, exports.PICTURES)
+    chosen = exports.chosen(fmt, output or "", exports.PICTURES)
+    output = output or f"inspectkg-network.{chosen}"
     drawn = exports.drawn(graph, about, hops, chosen, seed, **options)
     with _out(output) as stream:
         stream.write(drawn)
+    return output
 
 
-def _pairs(named: tuple[str, ...]) -> dict[str, Path]:
+def _documents(folder: Path | None, named: tuple[str, ...]) -> dict[str, Path]:
+    """Return the files named for publications; let pages and PDFs be read too."""
+    if folder or named:
+        from inspectkg.reading.documents import register  # noqa: PLC0415
+
+        register()
     wrong = [pair for pair in named if not all(pair.partition("="))]
     if wrong:
         msg = f"--document {wrong[0]}: give PUBLICATION-ID=FILE."

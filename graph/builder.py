@@ -65,7 +65,7 @@ def record_quads(context: Context) -> list[ox.Quad]:
     for node in sayings.write_counts(said, context):
         publications.write_review(source, context, node, None)
     for kind, statement in publications.reviewed(context):
-        waiting = statement.status == "proposed"
+        waiting = statement.id in context.waiting
         sheet, history = (proposed, proposed) if waiting else (said, source)
         node = context.own(kind, statement.id)
         WRITERS[kind](sheet, context, node, statement)

@@ -9,7 +9,13 @@ from ..ontology.concepts import Vocabulary
 from ..records.evidence import fold, locate
 from ..records.model import Record
 from ..records.proof import anchor_of
-from ..records.references import local_kinds, resolve, voice_kind
+from ..records.references import (
+    local_kinds,
+    resolve,
+    rests_on,
+    statements,
+    voice_kind,
+)
 from ..records.statements import Evidence, Voices
 from .writing import Sheet, number, plain, ref, words
 
@@ -34,6 +40,12 @@ class Context:
         self.labels = {term.id: term.label for term in self.record.terms}
         self.labels |= {item.id: item.label for item in self.record.findings}
         self.influences = {item.id: item for item in self.record.influences}
+        self.waiting = _waiting(self.record)
+        self.standing = {
+            s.id
+            for _, _, s in statements(self.record)
+            if s.status != "rejected" and s.id not in self.waiting
+        }
         self.folded = None if self.text is None else fold(self.text)
 
     @property
@@ -65,9 +77,13 @@ class Context:
         """Return the nodes at the ends of a link."""
         return [self.end(end) for end in ends]
 
-    def named(self, slug: str) -> ox.NamedNode:
-        """Return the node of a statement of this record."""
-        return self.own(self.local[slug], slug)
+    def named(self, slugs: Iterable[str], by: str) -> list[ox.NamedNode]:
+        """Return the nodes of statements that the statement `by` names.
+
+        Rejected ones are left out, and waiting ones unless `by` is waiting too.
+        """
+        known = self.standing | (self.waiting if by in self.waiting else set())
+        return [self.own(self.local[slug], slug) for slug in slugs if slug in known]
 
     def end_label(self, end: str) -> str:
         """Return what stands at an end of a link, for a person."""
@@ -154,6 +170,15 @@ class Context:
             return item.quote
         found = locate(self.folded, anchor_of(item))
         return self.text[found.start : found.end] if found else None
+
+
+def _waiting(record: Record) -> set[str]:
+    """Return what is proposed, and the links that rest on it, step by step."""
+    waiting = {s.id for _, _, s in statements(record) if s.status == "proposed"}
+    links = {s.id: set(rests_on(s)) for _, _, s in statements(record)}
+    while more := {name for name, ends in links.items() if ends & waiting} - waiting:
+        waiting |= more
+    return waiting
 
 
 def low(label: str) -> str:

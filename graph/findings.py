@@ -25,7 +25,7 @@ def write_finding(
     sheet.add(node, "ik:polarity", ref("polarity", finding.polarity))
     sheet.add(node, "ik:theme", refs("theme", finding.themes))
     sheet.add(node, "ik:standard", refs("standard", finding.standards))
-    states = [context.named(name) for name in finding.states]
+    states = context.named(finding.states, finding.id)
     sheet.add(node, "ik:statesInfluence", states)
     if finding.restates:
         sheet.add(node, "ik:restates", ref("finding", finding.restates))

@@ -67,7 +67,7 @@ def write_statement(
     sheet.add(node, "ik:speakerRole", context.concept("role", item.role))
     if item.person:
         sheet.add(node, "ik:speaker", ref("person", item.person))
-    said = [context.named(name) for name in item.expresses]
+    said = context.named(item.expresses, item.id)
     sheet.add(node, "ik:expresses", said)
 
 

@@ -90,8 +90,8 @@ class Endpoint:
             with opener.open(request, timeout=self.seconds) as response:
                 return _read(response, until)
         except (OSError, http.client.HTTPException, ValueError) as error:
-            reason = getattr(error, "reason", None) or type(error).__name__
-            raise NoAnswer(str(reason)) from None
+            reason = str(getattr(error, "reason", "") or error)
+            raise NoAnswer(reason or type(error).__name__) from None
 
 
 class _NoRedirect(urllib.request.HTTPRedirectHandler):

@@ -110,7 +110,8 @@ def _holds(words: Words, start: int, border: _Border) -> bool:
         return False
     if border.turn:
         phrase = border.turn.cue.sort == "after" or " by" in border.turn.cue.form
-        return phrase or finite(tokens, right, len(tokens)) is not None
+        plain = "but" in border.turn.cue.form and _has_past(tokens, right)
+        return phrase or plain or finite(tokens, right, len(tokens)) is not None
     if tokens[right - 1] in (";", ",", ":"):
         is_colon = tokens[right - 1] == ":"
         return not is_colon or finite(tokens, right, len(tokens)) is not None
@@ -118,6 +119,11 @@ def _holds(words: Words, start: int, border: _Border) -> bool:
         near = tokens[right : right + _FARTHEST_PARTICIPLE]
         return any(token.endswith("ing") for token in near[1:])
     return _is_main(tokens, start, left) and _has_subject(tokens, right)
+
+
+def _has_past(tokens: Sequence[str], start: int) -> bool:
+    """Whether a verb in the past may follow that has no auxiliary."""
+    return any(token.endswith("ed") for token in tokens[start + 1 :])
 
 
 def _is_ellipsis(tokens: Sequence[str], start: int, comma: int) -> bool:

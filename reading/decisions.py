@@ -14,7 +14,7 @@ from ..records.evidence import Span, fold, make
 from ..records.loading import parse
 from ..records.sentences import locator
 from ..records.source import Loc, Source, read
-from .editing import applied, node_at, opened, with_items, with_values
+from .editing import applied, node_at, with_items, with_values
 
 Outcome = Literal["accepted", "rejected", "edited"]
 
@@ -95,7 +95,7 @@ def added(  # noqa: PLR0913, PLR0917 - what a statement is made of
     `document`, which must be the record's own. InputError for words that are not
     in it.
     """
-    source = opened(yaml_text, name)
+    source = Source(yaml_text, name)
     folded = fold(document)
     proof = [_piece(document, make(folded, quote).span) for quote in quotes]
     review = {"status": decision.status, "by": decision.by}

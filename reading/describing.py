@@ -12,7 +12,7 @@ from ..ontology.terms import identifier, term
 from .boilerplate import MEDIA
 from .dates import dates
 from .lexicon import Lexicon
-from .sections import section_of
+from .sections import is_dateline, section_of
 from .text import Document
 
 _PUBLISHED = re.compile(
@@ -31,6 +31,7 @@ _REPORT = re.compile(r"\breport (?:on|of)\b|\ba \w+ report\b", re.IGNORECASE)
 _LONGEST_RELEASE = 9_000
 _TITLE_WEIGHT = 5
 _DATELINE = 30
+_LONGEST_TITLE = 200
 
 
 def slug_of(name: str) -> str:
@@ -120,10 +121,10 @@ def _days(document: Document) -> Iterator[str]:
 
 def _title(document: Document) -> str:
     """Return the title; without one the first short line."""
-    first = next((b for b in document.blocks if not b.boilerplate), None)
-    fallback = document.words(first) if first else ""
-    title = document.title or (fallback if len(fallback) < 160 else "")  # noqa: PLR2004
-    return " ".join(title.split())
+    told = [document.words(b) for b in document.blocks if not b.boilerplate]
+    titles = [words for words in (document.title, *told[:2]) if words]
+    fitting = (w for w in titles if not is_dateline(w) and len(w) < _LONGEST_TITLE)
+    return " ".join(next(fitting, "").split())
 
 
 def _address(document: Document) -> str | None:

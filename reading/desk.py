@@ -15,9 +15,9 @@ from ..ontology.errors import InputError
 from ..ontology.text import one_line
 from ..records.evidence import Span
 from ..records.sentences import untaken
+from ..records.source import Source
 from . import review_adding as adding
 from .decisions import Decision, Outcome, added, text_of
-from .editing import opened
 from .review import EVERYTHING, Choice, Entry, Queue, entries, find
 from .review_view import WIDTH, shown, value
 from .unmatched import spans
@@ -188,7 +188,7 @@ def _missed(sitting: _Walk, path: Path, text: str | None) -> None:
         raise InputError(message)
     old = text_of(path)
     held = list(entries(path, old))
-    quote = _passage(sitting, text, spans(opened(old, str(path)).data))
+    quote = _passage(sitting, text, spans(Source(old, str(path)).data))
     kind = sitting.ask("kind (none: finding): ").strip() or "finding"
     fields = adding.fields(kind, sitting.ask, {entry.id for entry in held})
     new = added(

@@ -22,17 +22,6 @@ class Edit(NamedTuple):
     text: str
 
 
-def opened(yaml_text: str, name: str) -> Source:
-    """Read a record to be edited; InputError if it has aliases or is no YAML."""
-    source = Source(yaml_text, name)
-    if "*" in yaml_text:
-        for event in yaml.parse(yaml_text, Loader=yaml.BaseLoader):
-            if isinstance(event, yaml.AliasEvent):
-                message = f"{name}: write the alias *{event.anchor} out in full"
-                raise InputError(message)
-    return source
-
-
 def applied(yaml_text: str, edits: Iterable[Edit]) -> str:
     """Return the text with all edits made; none may overlap another.
 

@@ -5,21 +5,24 @@ noun phrases become local ends. A pronoun, somebody who acts, and words with a v
 of their own are no end, so that a doubtful link is no link.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .cueing import Cues, Words, cues_of, entries, load
-from .extractor import LocalEnd
+from .cueing import Cues, Words, cues_of, entries, load, tokenize
+from .extractor import EndKind, LocalEnd, Reference
 from .lexicon import Lexicon
 from .polarity import AUXILIARIES, finite
 
-End = str | LocalEnd
+End = str | LocalEnd | Reference
 Range = tuple[int, int]
 
 CAUSE = ("policy", "factor", "work-area")
 EFFECT = ("work-area", "factor", "policy")
 _LONGEST = 11
 _ARTICLES = frozenset("the a an its their our these those some any".split())
+_LOOSE = frozenset("and or by to of with that also".split())
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _OF = frozenset("of in with for from to by on at across around about that who".split())
 # Too little to be a thing of its own.
 _EMPTY = frozenset(
@@ -49,6 +52,11 @@ class Ends:
             return None
         begin, stop = self.words.place(start, end)
         text = self.words.text[begin:stop]
+        if "(" in text:
+            bare = tokenize(_BRACKETS.sub("", text))
+            whole = "(" not in bare.text
+            ends = Ends(bare, self.lexicon)
+            return ends.concept((0, len(bare.tokens)), kinds) if whole else None
         found = [
             (kinds.index(m.kind), f"{m.kind}/{m.slug}")
             for m in self.lexicon.find(text, kinds)
@@ -58,9 +66,7 @@ class Ends:
 
     def is_pronoun(self, at: int) -> bool:
         """Whether a phrase that begins at a token points to something else."""
-        return bool(_around("pronoun").find(self.words, at, at + 2)[:1]) and (
-            _around("pronoun").find(self.words, at, at + 2)[0].start == at
-        )
+        return _starts(_around("pronoun"), self.words, at, at + 2)
 
     def acts(self, at: Range) -> bool:
         """Whether the head of a noun phrase is somebody who acts."""
@@ -71,7 +77,9 @@ class Ends:
 
     def _trimmed(self, start: int, end: int) -> Range:
         tokens = self.words.tokens
-        while start < end and not tokens[end - 1][0].isalnum():
+        while start < end and (
+            not tokens[end - 1][0].isalnum() or tokens[end - 1] in _LOOSE
+        ):
             end -= 1
         while start < end and not tokens[start][0].isalnum():
             start += 1
@@ -95,7 +103,7 @@ class Ends:
     def _local(self, at: Range, kinds: Sequence[str]) -> LocalEnd | None:
         start, end = at
         tokens = self.words.tokens
-        while start < end and tokens[start] in _ARTICLES:
+        while start < end and _is_article(tokens[start]):
             start += 1
         content = [t for t in tokens[start:end] if t.isalpha() and t not in _OF]
         if not content or end - start > _LONGEST or set(content) <= _EMPTY:
@@ -106,10 +114,14 @@ class Ends:
         if self.acts((start, end)):
             return None
         said = " ".join(self.words.said(start, end).split())
-        kind = "work-area" if kinds is EFFECT else "factor"
         label = said[:1].upper() + said[1:]
         definition = f"What the publication calls “{said}”."
-        return LocalEnd("work-area" if kind == "work-area" else "factor", label, definition)
+        kind: EndKind = "work-area" if kinds == EFFECT else "factor"
+        return LocalEnd(kind, label, definition)
+
+
+def _is_article(token: str) -> bool:
+    return token in _ARTICLES or token in ("region's", "service's", "unit's", "force's")
 
 
 def _around(sort: str) -> Cues:
@@ -123,6 +135,7 @@ _AROUND: dict[str, Cues] = {}
 
 
 def _starts(cues: Cues, words: Words, start: int, end: int) -> bool:
+    end = min(end, len(words.tokens))
     return any(match.start == start for match in cues.find(words, start, end))
 
 

@@ -4,16 +4,17 @@ Both ends stand in the clause of the cue. What is denied, doubted or wished is n
 influence, nor is what somebody does.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..records.evidence import Span
 from .cueing import Match, Words, load
 from .ends import CAUSE, EFFECT, End, Ends, Range, reporter_end
-from .extractor import Proposal
+from .extractor import Proposal, Reference
 from .findings import Reading
 from .lexicon import Lexicon
+from .passages import Passage
 from .pieces import effects, subject, subjects
 from .polarity import AUXILIARIES, finite
 
@@ -25,6 +26,8 @@ _UNSAID = frozenset(
     "hardly risk risked risks aim aims failed".split()
 )
 _LOOK_BACK = 4
+_LONGEST_NAME = 10
+WHICH = "which"
 _FARTHEST_TAIL = 12
 
 
@@ -40,26 +43,30 @@ class Link:
 
 def read_influences(reading: Reading, lexicon: Lexicon) -> list[Proposal]:
     """Return the influences that a passage states or that it says are intended."""
-    passage, words = reading.passage, reading.words
-    if passage.section not in _SECTIONS:
+    if not may_state(reading.passage):
         return []
-    if passage.in_quote and passage.speaker is None:
-        return []
-    ends = Ends(words, lexicon)
-    return [
-        _proposal(reading, link, _voices(reading, link.at))
-        for link in links(reading, ends)
-    ]
+    ends = Ends(reading.words, lexicon)
+    return [proposal(reading, link) for link in links(reading, ends)]
+
+
+def may_state(passage: Passage) -> bool:
+    """Whether a passage may state influences: not where nobody is known to speak."""
+    is_known = not passage.in_quote or passage.speaker is not None
+    return is_known and passage.section in _SECTIONS
 
 
 def links(reading: Reading, ends: Ends) -> Iterator[Link]:
     """Yield the stated links of a passage, each cue within its own clause."""
+    last: Link | None = None
     for index, (start, end) in enumerate(reading.clauses.ranges):
         for match in load("influences").find(reading.words, start, end):
             if match.cue.sort == "refused" or _is_unsaid(reading.words, start, match):
                 continue
-            read = _READERS[match.cue.sort]
-            yield from read(reading, ends, index, match)
+            for link in _READERS[match.cue.sort](reading, ends, index, match):
+                chained = _chained(reading.words, last, link)
+                if chained.cause != WHICH:
+                    last = chained
+                    yield chained
 
 
 def _forward(reading: Reading, ends: Ends, index: int, match: Match) -> Iterator[Link]:
@@ -70,6 +77,9 @@ def _forward(reading: Reading, ends: Ends, index: int, match: Match) -> Iterator
     if cause is None:
         return
     for one in _causes(reading, ends, index, cause):
+        if match.cue["effect"]:
+            yield Link(one, match.cue["effect"], match, (cause[0], match.end))
+            continue
         for at, effect in effects(reading.words, ends, match.end, clause[1], match):
             yield Link(one, effect, match, (cause[0], at[1]))
 
@@ -77,15 +87,39 @@ def _forward(reading: Reading, ends: Ends, index: int, match: Match) -> Iterator
 def _backward(reading: Reading, ends: Ends, index: int, match: Match) -> Iterator[Link]:
     clause = reading.clauses.ranges[index]
     left = subject(reading, index, match.start, passive=True)
-    if left is None:
-        return
-    effect = ends.resolve(left, EFFECT)
+    effect = ends.resolve(left, EFFECT) if left else None
     if effect is None:
+        left, effect = _effect_before(reading, ends, index, match)
+    if left is None or effect is None:
         return
     for at, cause in effects(
         reading.words, ends, match.end, clause[1], match, kinds=CAUSE
     ):
         yield Link(cause, effect, match, (left[0], at[1]))
+
+
+def _effect_before(
+    reading: Reading, ends: Ends, index: int, match: Match
+) -> tuple[Range | None, End | None]:
+    """Return a concept right before a cue, or the finding that a cause explains."""
+    start, _ = reading.clauses.ranges[index]
+    for begin in range(max(start, match.start - _LONGEST_NAME), match.start):
+        named = ends.concept((begin, match.start), EFFECT)
+        if named:
+            return (begin, match.start), named
+    earlier = load("influences").find(reading.words, start, match.start)
+    findings = reading.findings.get(index, ())
+    explains = match.cue["relation"] == "leads-to" and not earlier
+    if explains and len(findings) == 1:
+        return (start, match.start), Reference("finding", findings[0].span)
+    return None, None
+
+
+def _chained(words: Words, last: Link | None, link: Link) -> Link:
+    """Let "which" after an effect stand for that effect."""
+    if link.cause == WHICH and last and words.tokens[last.at[1]] == "which":
+        return replace(link, cause=last.effect)
+    return link
 
 
 def _around(reading: Reading, ends: Ends, index: int, match: Match) -> Iterator[Link]:
@@ -131,6 +165,9 @@ def _causes(
     reading: Reading, ends: Ends, index: int, cause: Range
 ) -> Iterator[End]:
     """Yield the causes that a subject names; a pronoun may stand for one concept."""
+    if ends.words.tokens[cause[0]] == "which":
+        yield WHICH
+        return
     if ends.is_pronoun(cause[0]):
         meant = _meant(reading, ends, index, cause)
         if meant:
@@ -169,21 +206,26 @@ def _voices(reading: Reading, at: Range) -> tuple[str, ...]:
     return reading.passage.said_by + role
 
 
-def _proposal(reading: Reading, link: Link, said_by: tuple[str, ...]) -> Proposal:
+def proposal(
+    reading: Reading, link: Link, basis: str = "", effect: str = ""
+) -> Proposal:
+    """Return a link as a proposal; `basis` and `effect` are those of an intent."""
     cue = link.cue.cue
     begin, stop = reading.words.place(*link.at)
     base = reading.passage.start
-    fields: Mapping[str, Any] = {
+    fields: dict[str, Any] = {
         "from": link.cause,
         "relation": cue["relation"],
         "target": link.effect,
-        "basis": cue["basis"],
+        "basis": basis or cue["basis"],
     }
+    if effect:
+        fields["effect"] = effect
     return Proposal(
         "influence",
         fields,
         (Span(base + begin, base + stop),),
         f"influence.{cue['relation']}.{cue.sort}",
         VERSION,
-        said_by,
+        _voices(reading, link.at),
     )

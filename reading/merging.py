@@ -13,7 +13,7 @@ from typing import Any
 from ..records.evidence import Folded, fold
 from ..records.source import Source
 from .decisions import SECTIONS
-from .editing import Edit, applied, flow, node_at, opened, replaced, with_values
+from .editing import Edit, applied, flow, node_at, replaced, with_values
 from .matching import Characters, Paired, characters, is_same_passage, paired, shared
 from .merging_facts import appended, further_terms, with_facts
 from .reanchoring import reanchored
@@ -77,7 +77,7 @@ def merge(
     """
     yaml_text, moved = reanchored(old, text, old_text, name)
     report = Merged(moved=moved.found, lost=moved.lost)
-    source, reading = opened(yaml_text, name), opened(new, f"the reading of {name}")
+    source, reading = Source(yaml_text, name), Source(new, f"the reading of {name}")
     held, fresh = (list(listed(_RECORD, part.data)) for part in (source, reading))
     folded, renamed = fold(text), dict[str, str]()
     edits: list[Edit] = []

@@ -7,7 +7,8 @@ differ, that is told.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .editing import applied, opened, with_items, with_values
+from ..records.source import Source
+from .editing import applied, with_items, with_values
 
 _OWN = ("id", "label", "evidence")
 _COUNTS = ("recommendations", "to")
@@ -32,14 +33,14 @@ def with_facts(
 
 def appended(yaml_text: str, path: Sequence[str], items: list[Any], name: str) -> str:
     """Return the record with items at the end of one of its lists."""
-    source = opened(yaml_text, name)
+    source = Source(yaml_text, name)
     return applied(yaml_text, with_items(source, yaml_text, path, items))
 
 
 def _inspection(
     yaml_text: str, fresh: Mapping[str, Any], name: str
 ) -> tuple[str, list[str]]:
-    source = opened(yaml_text, name)
+    source = Source(yaml_text, name)
     held = source.data.get("inspection")
     if not isinstance(held, Mapping):
         return yaml_text, []
@@ -63,7 +64,7 @@ def _inspection(
 def _total(yaml_text: str, said: Mapping[str, Any], name: str) -> tuple[str, list[str]]:
     if said.get("total") is None:
         return yaml_text, []
-    source = opened(yaml_text, name)
+    source = Source(yaml_text, name)
     held = source.data.get("recommendations")
     if not isinstance(held, Mapping):
         whole = {"total": said["total"], "evidence": said["evidence"]}
@@ -82,7 +83,7 @@ def _total(yaml_text: str, said: Mapping[str, Any], name: str) -> tuple[str, lis
 def _counts(
     yaml_text: str, fresh: Sequence[Mapping[str, Any]], name: str
 ) -> tuple[str, list[str]]:
-    data = opened(yaml_text, name).data
+    data = Source(yaml_text, name).data
     counts = (data.get("recommendations") or {}).get("to") or []
     held = {count.get("addressee"): count.get("count") for count in counts}
     new = [count for count in fresh if count["addressee"] not in held]

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from .cueing import Match
-from .cueing import Words
+from .cueing import Match, Words, load
 from .ends import CAUSE, EFFECT, End, Ends, Range
 from .findings import Reading
 from .polarity import AUXILIARIES, finite
@@ -16,8 +15,10 @@ _ADVERBS = frozenset(
 )
 _ENDS_EFFECT = frozenset(
     ", ; . : which who where when because despite although while but so whereas if "
-    "– since".split()
+    "– since they it we he she this these".split()
 )
+_AMOUNTS = frozenset("from by to".split())
+_SAYS = frozenset("said felt told".split())
 _TELLS = frozenset(
     "us inspectors that found said reported felt concluded explained told noted believed "
     "acknowledged thought showed highlighted agreed".split()
@@ -40,15 +41,31 @@ def subject(
         stop -= 1
     start = _after_telling(tokens, start, stop)
     start = _after_opening(tokens, start, stop)
+    if stop > start and tokens[stop - 1] == "which":
+        return stop - 1, stop
+    stop = _before_cue(reading.words, start, stop)
     first = finite(tokens, start, stop, AUXILIARIES)
     if first is not None:
-        coordinated = tokens[stop - 1] == "and" and not passive
-        if not coordinated and not passive:
+        coordinated = stop > start and tokens[stop - 1] == "and" and not passive
+        if (not coordinated and not passive) or "," in tokens[first:stop]:
             return None
         stop = first
         if passive and not _is_plain(tokens[first:verb]):
             return None
     return (start, stop) if start < stop else None
+
+
+def _before_cue(words: Words, start: int, stop: int) -> int:
+    """End a subject where a phrase follows ("changes linked to X had hindered")."""
+    tokens = words.tokens
+    for match in load("influences").find(words, start, stop):
+        if match.cue.sort == "backward" and match.start > start:
+            return match.start
+    if stop > start and tokens[stop - 1] == "and":
+        wants = [m for m in load("polarity").find(words, start, stop)
+                 if m.cue.sort == "lack" and tokens[m.start].endswith("ed")]
+        return wants[0].start if wants else stop
+    return stop
 
 
 def subjects(ends: Ends, at: Range) -> list[End]:
@@ -76,6 +93,10 @@ def effects(  # noqa: PLR0913 - what to read, where, and for which cue
     whole = (start, _end_of_list(words, start, stop))
     parts = _parts(words, whole)
     listed = [(part, ends.concept(part, kinds)) for part in parts]
+    repeated = _repeats(words.tokens, start, whole[1])
+    if repeated:
+        listed = [(part, ends.resolve(part, kinds)) for part in _parts(words, repeated)]
+        parts = [part for part, _ in listed]
     if len(parts) >= _FEWEST_LISTED and all(end for _, end in listed):
         yield from ((part, end) for part, end in listed if end)
         return
@@ -85,16 +106,30 @@ def effects(  # noqa: PLR0913 - what to read, where, and for which cue
         yield first, end
 
 
+def _repeats(tokens: Sequence[str], start: int, stop: int) -> Range | None:
+    """Return a list whose second part repeats the preposition ("by X and by Y")."""
+    before = tokens[start - 1]
+    end = next((at for at in range(start, stop) if tokens[at] in (",", ";")), stop)
+    found = any(
+        tokens[at] == "and" and tokens[at + 1] == before for at in range(start, end - 1)
+    )
+    return (start, end) if found and before in ("by", "to", "of") else None
+
+
 def _after_telling(tokens: Sequence[str], start: int, stop: int) -> int:
     """Skip "practitioners told us that" and the like."""
     for at in range(stop - 1, start, -1):
         if tokens[at] == "that" and tokens[at - 1] in _TELLS:
             return at + 1
+        if tokens[at - 1] in _SAYS and tokens[at] != "that":
+            return at
     return start
 
 
 def _after_opening(tokens: Sequence[str], start: int, stop: int) -> int:
     """Skip "In addition," and the like before a subject."""
+    if tokens[start : start + 2] == ["at", "present"]:
+        return start + 2
     commas = [at for at in range(start, stop) if tokens[at] == ","]
     opens = tokens[start] in ("in", "at", "as", "overall", "during", "for", "since")
     opens = opens or (tokens[start].endswith("ly") and len(commas) > 0)
@@ -109,7 +144,11 @@ def _is_plain(between: Sequence[str]) -> bool:
 def _end_of_phrase(words: Words, start: int, stop: int) -> int:
     tokens = words.tokens
     for at in range(start + 1, stop):
-        if tokens[at] in _ENDS_EFFECT:
+        if tokens[at] in _ENDS_EFFECT or tokens[at] in AUXILIARIES:
+            return at
+        if tokens[at] in _AMOUNTS and tokens[at + 1 : at + 2] and (
+            tokens[at + 1][0].isdigit()
+        ):
             return at
         follows = tokens[at + 1 : at + 2]
         is_verb = bool(follows) and (
@@ -150,7 +189,7 @@ def _parts(words: Words, at: Range) -> list[Range]:
 
 def _joint(tokens: Sequence[str], at: int) -> int:
     """Return how many tokens at a place join the parts of a list."""
-    for joint in (("as", "well", "as"), ("together", "with"), (",", "and"), ("and",), (",",)):
+    for joint in (("as", "well", "as"), ("together", "with"), (",", "and"), ("and", "by"), ("and", "to"), ("and",), (",",)):
         if tuple(tokens[at : at + len(joint)]) == joint:
             return len(joint)
     return 0

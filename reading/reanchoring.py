@@ -9,7 +9,7 @@ from ..records.evidence import Evidence, Folded, Span, fold, locate_all, text_di
 from ..records.sentences import locator
 from ..records.source import Loc, Source
 from .decisions import SECTIONS
-from .editing import Edit, applied, flow, node_at, opened, replaced, with_values
+from .editing import Edit, applied, flow, node_at, replaced, with_values
 
 WHY_LOST = "its words are no longer in the text"
 
@@ -48,7 +48,7 @@ def reanchored(
     the record was anchored in. InputError if words are lost that neither the record
     nor `old_text` holds.
     """
-    source = opened(yaml_text, name)
+    source = Source(yaml_text, name)
     publication = source.data.get("publication") or {}
     sha256 = (publication.get("text") or {}).get("sha256")
     if sha256 == text_digest(text):

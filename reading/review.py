@@ -14,9 +14,8 @@ from ..ontology.concepts import Vocabulary, shipped
 from ..ontology.errors import InputError
 from ..records.documents import Documents, read_document
 from ..records.evidence import Span, text_digest
-from ..records.source import Loc
+from ..records.source import Loc, Source
 from .decisions import SECTIONS, Decision, decided, naming, text_of, write
-from .editing import opened
 
 WAITING = "proposed"
 _NO_FIELDS: Mapping[str, Any] = {}
@@ -111,7 +110,7 @@ class Queue:
         if now is None or now.fields != entry.fields:
             message = f"{entry.path}: {entry.id} was changed meanwhile; look again"
             raise InputError(message)
-        source = opened(old, str(entry.path))
+        source = Source(old, str(entry.path))
         new = decided(source, old, now.loc, decision)
         self._put(entry, entry.path, old, new)
         return naming(source.data, entry.id)
@@ -145,7 +144,7 @@ class Queue:
 def entries(path: Path, yaml_text: str, when: str = "") -> Iterator[Entry]:
     """Yield every statement of a record; none if `when` does not stand in its text."""
     if when in yaml_text:
-        yield from listed(path, opened(yaml_text, str(path)).data)
+        yield from listed(path, Source(yaml_text, str(path)).data)
 
 
 def listed(path: Path, data: Mapping[str, Any]) -> Iterator[Entry]:
@@ -167,7 +166,7 @@ def find(path: Path, yaml_text: str, kind: str, name: str) -> Entry | None:
 
 def document_of(path: Path, documents: Path | None = None) -> str | None:
     """Return the very text a record is anchored in: beside it, or in a folder."""
-    head = opened(text_of(path), str(path)).data.get("publication")
+    head = Source(text_of(path), str(path)).data.get("publication")
     head = head if isinstance(head, Mapping) else {}
     held = head.get("text")
     sha256 = held.get("sha256") if isinstance(held, Mapping) else None

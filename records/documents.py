@@ -34,11 +34,20 @@ class Documents:
     """The documents that stand directly in one folder (hidden files left out)."""
 
     def __init__(self, folder: Path) -> None:
-        """Read every file of a known kind; InputError if one cannot be read."""
+        """Read every file of a known kind; `faults` tells of those that cannot be.
+
+        InputError if there is no such folder.
+        """
         if not folder.is_dir():
             message = f"{folder} is no folder: name one that holds the publications"
             raise InputError(message)
-        self.texts = {path: read_document(path) for path in _documents(folder)}
+        self.texts: dict[Path, str] = {}
+        self.faults: list[str] = []
+        for path in _documents(folder):
+            try:
+                self.texts[path] = read_document(path)
+            except InputError as error:
+                self.faults.append(str(error))
         self._by_digest = {text_digest(text): text for text in self.texts.values()}
 
     def match(
@@ -70,11 +79,19 @@ def texts_of(
     """Return the texts that are here of the publications in `digests`, by id.
 
     `digests` maps publication ids to the digest of their text, where it is known.
+    Raises InputError for a file in `given` that is of no publication here, and for
+    files that cannot be read while a publication is missing.
     """
+    if strangers := sorted(set(given) - set(digests)):
+        known = ", ".join(sorted(digests))
+        message = f"--document {strangers[0]}: no record has this id; they are {known}"
+        raise InputError(message)
     if folder is None:
         return {n: read_document(given[n]) for n in digests if n in given}
     held = Documents(folder)
     found = {n: held.match(n, sha256, given) for n, sha256 in digests.items()}
+    if held.faults and None in found.values():
+        raise InputError("\n".join(held.faults))
     return {name: text for name, text in found.items() if text is not None}
 
 

@@ -47,6 +47,7 @@ def prove(record: Record, text: str) -> Proof:
         for loc in unanchored
     ]
     taken = [span for span in spans if span]
+    taken += getattr(text, "boilerplate", ())
     proof.untaken = [
         f"{record.publication.id}: no statement and no omitted entry takes: "
         f"“{sentence.text}” ({sentence.heading or 'opening'}, "

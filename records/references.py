@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..ontology.concepts import Vocabulary
 from .model import Record
 from .source import Loc
-from .statements import Evidence, Influence, Statement
+from .statements import Contrast, Evidence, Influence, Statement
 
 END_KINDS = ("policy", "factor", "work-area")
 FACT_KINDS = ("organisation", "programme", "region", "policy", "rating-scale")
@@ -68,6 +68,7 @@ def faults(record: Record, vocabulary: Vocabulary) -> list[Fault]:
         *_overlapping(record),
         *_known_already(record, vocabulary),
         *_ends(record, local, vocabulary),
+        *_rejected_ends(record),
         *_lists(record, local, vocabulary),
         *_voices(record, vocabulary.with_terms(own)),
         *_spans(record),
@@ -102,6 +103,27 @@ def _ends(record: Record, local: Local, vocabulary: Vocabulary) -> Iterator[Faul
         for side in ("weighs", "against"):
             for n, end in enumerate(getattr(contrast, side)):
                 yield from _end(("contrasts", place, side, n), end, local, vocabulary)
+
+
+def _rejected_ends(record: Record) -> Iterator[Fault]:
+    """What stands may not rest on what was rejected."""
+    rejected = {s.id for _, _, s in statements(record) if s.status == "rejected"}
+    for _, loc, statement in statements(record):
+        if statement.status != "rejected":
+            for end in rests_on(statement):
+                if end in rejected:
+                    what = f"rests on {end}, which is rejected; reject this too"
+                    yield (*loc, "id"), f"{statement.id} {what}, or accept {end}"
+
+
+def rests_on(statement: Statement) -> list[str]:
+    """Return the slugs at the ends of a link; nothing for other statements."""
+    ends: list[str] = []
+    if isinstance(statement, Influence):
+        ends = [statement.from_, statement.target]
+    elif isinstance(statement, Contrast):
+        ends = [*statement.weighs, *statement.against]
+    return [end.rpartition("/")[2] for end in ends]
 
 
 def _influence_ends(loc: Loc, influence: Influence) -> Iterator[tuple[Loc, str]]:

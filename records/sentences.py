@@ -27,7 +27,8 @@ _OPENING_MARKS = "[\"'(\\[\u2018\u201c\u00ab]"
 _CLOSING_MARKS = "[\"')\\]\u2019\u201d\u00bb]"
 _BULLET = re.compile(r"(?:[-\u2010-\u2015•*·▪◦‣●]|\d{1,2}[.)]|\([a-z0-9]\))\s+")
 _CLOSED = re.compile(rf"(?:[.!?:;,…]|{_CLOSING_MARKS})$")
-_CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+")
+# Bounded, so that one endless word costs no time.
+_CONTACT = re.compile(r"\b[\w.+-]{1,64}@\S{1,255}|https?://\S+|www\.\S+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
 # Closing marks, and a short note in brackets, belong to the sentence before them.
 _STOP = re.compile(

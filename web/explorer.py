@@ -4,9 +4,10 @@ import os
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import Match, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..ontology.errors import InspectkgError
@@ -15,7 +16,11 @@ from .refusals import Refused, refusal
 from .replying import Terms, fields_of, format_of, respond, site_of
 
 DOCUMENTS = "INSPECTKG_DOCUMENTS"
-TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
+TYPES = {
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "svg": "image/svg+xml",
+}
 PAGES = {
     "/": "home",
     "/network": "network",
@@ -102,13 +107,23 @@ async def static(request: Request) -> Response:
 
 
 async def missing(request: Request) -> Response:
-    """Say that there is no such page."""
-    del request
+    """Say to a person that there is no such page, and to a program as elsewhere."""
+    if "text/html" not in request.headers.get("accept", ""):
+        raise HTTPException(404)
     return told(Refused(404, "there is no page at this address: try the search."))
+
+
+class Reading(Route):
+    """A route for reading that leaves other methods to whoever may have the path."""
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Match GET and HEAD alone."""
+        match, found = super().matches(scope)
+        return (match, found) if match == Match.FULL else (Match.NONE, {})
 
 
 routes = [
     *(Route(path, shown(name)) for path, name in PAGES.items()),
     Route("/static/{name}", static),
-    Route("/{path:path}", missing),
+    Reading("/{path:path}", missing),
 ]

@@ -80,12 +80,20 @@ def describe(session: Session, asked: Asked, outlet: Outlet, wanted: Wanted) -> 
     write_graph(triples, chosen, outlet, wanted)
 
 
+def page(session: Session, asked: Asked, outlet: Outlet, wanted: Wanted) -> None:
+    """Render the explorer's page that `page` names."""
+    from .pages import page as rendered  # noqa: PLC0415 - templates take a while
+
+    rendered(session, asked, outlet, wanted)
+
+
 TASKS: dict[str, Task] = {
     "query": query,
     "named": named,
     "graph": graph,
     "dump": dump,
     "describe": describe,
+    "page": page,
 }
 
 

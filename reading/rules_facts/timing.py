@@ -75,7 +75,7 @@ def _relative(material: Material) -> Iterator[Proposal]:
     """Yield a month named without its year, by the day of publication."""
     if not material.issued:
         return
-    for passage, text in material.in_text("opening", "context"):
+    for passage, text in material.in_text("opening", "context", "findings"):
         dated = month_before(text, material.issued)
         if dated and _LAST_MONTH.search(text[: dated.start]):
             span = Span(passage.start, passage.start + _closed(text, dated))

@@ -61,7 +61,8 @@ store.write(path, quads("new"), {})
 """,
     "while cleaning": """
 store.write(path, quads("new"), {})
-versions.shutil.rmtree = die
+import shutil
+shutil.rmtree = die
 store.write(path, quads("new"), {})
 """,
 }

@@ -48,6 +48,11 @@ class Standin:
     headers: list[Any] = field(default_factory=list)
 
 
+class Server(HTTPServer):
+    def handle_error(self, *_: object) -> None:
+        """Say nothing: a client that gave up is what a test wants."""
+
+
 def completion(content: object) -> tuple[int, bytes]:
     text = content if isinstance(content, str) else json.dumps(content)
     body = {"choices": [{"message": {"role": "assistant", "content": text}}]}
@@ -73,7 +78,7 @@ def standin() -> Iterator[Standin]:
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 
-    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+    with Server(("127.0.0.1", 0), Handler) as server:
         thread = threading.Thread(target=server.serve_forever, args=(0.02,))
         thread.start()
         told.address = f"http://127.0.0.1:{server.server_port}/v1"

@@ -1,0 +1,31 @@
+"""All rules of this room, in the order in which a person would read."""
+
+from collections.abc import Iterator
+
+from ..extractor import Proposal
+from ..lexicon import Lexicon
+from ..text import Document
+from .addressees import Addressees
+from .background import background
+from .calls import calls
+from .inspection import facts
+from .material import Material
+from .policies import policies
+from .recommendations import recommendations
+from .statements import statements
+from .timing import timing
+
+
+def read_facts(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
+    """Yield what the rules for facts, recommendations and statements read."""
+    material = Material(document, lexicon)
+    told = [*facts(material), *timing(material), *policies(material)]
+    yield from told
+    body = next((str(p.fields["body"]) for p in told if "body" in p.fields), None)
+    addressees = Addressees(lexicon, body, material.publisher, material.issued or "")
+    asked = list(recommendations(material, addressees))
+    yield from asked
+    taken = [span for proposal in asked for span in proposal.spans]
+    yield from calls(material, addressees, taken)
+    yield from statements(material)
+    yield from background(material)

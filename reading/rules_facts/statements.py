@@ -1,0 +1,98 @@
+"""Statements: what someone in an office is quoted or reported as saying."""
+
+import re
+from collections.abc import Iterator
+
+from ...records.evidence import Span
+from ..extractor import Proposal
+from ..passages import Passage, Speech, speeches
+from ..quotes import SAYING, lead_in
+from .material import Material
+
+_GOES_ON = re.compile(rf"(?:he|she|they|the \w+(?: \w+)?) (?:also |further )?{SAYING}\b")
+
+
+def statements(material: Material) -> Iterator[Proposal]:
+    """Yield one statement for each run of speech whose speaker is known."""
+    runs: list[list[Speech]] = []
+    for speech in speeches(material.document, material.lexicon):
+        if runs and _is_same_run(runs[-1][-1], speech):
+            runs[-1].append(speech)
+        else:
+            runs.append([speech])
+    for run in runs:
+        yield from _quoted(run, material)
+    yield from _reported(material)
+
+
+def _is_same_run(first: Speech, second: Speech) -> bool:
+    """Tell whether speech goes on: after "said X" in the same paragraph."""
+    is_same = first.speaker == second.speaker and first.speaker is not None
+    return is_same and first.quote.block == second.quote.block
+
+
+def _quoted(run: list[Speech], material: Material) -> Iterator[Proposal]:
+    speaker = run[0].speaker
+    if speaker is None:
+        return
+    text = material.document.text
+    pieces = [piece for speech in run for piece in speech.quote.pieces]
+    said = " ".join(" ".join(text[s:e] for s, e in pieces).split())
+    fields: dict[str, object] = {"role": speaker.role, "says": said}
+    if speaker.person:
+        fields["person"] = speaker.person
+    if len(run) > 1:
+        spans = [Span(run[0].quote.outer.start, run[-1].quote.outer.end)]
+    else:
+        spans = pieces
+    lead = _lead(run[0], material)
+    yield Proposal(
+        "statement",
+        fields,
+        tuple([*lead, *spans]),
+        "statement.quoted",
+        said_by=speaker.said_by,
+    )
+
+
+def _lead(speech: Speech, material: Material) -> list[Span]:
+    """Return the words that name the speaker before the quotation."""
+    text = material.document.text
+    start, end = lead_in(material.document, speech.quote)
+    words = text[start:end].rstrip(" \n\"“")
+    if not words.endswith(":"):
+        return []
+    sentence = re.split(r"(?<=[.!?\"”])\s+(?=[A-Z])", words)[-1]
+    return [Span(start + len(words) - len(sentence), start + len(words))]
+
+
+def _reported(material: Material) -> Iterator[Proposal]:
+    run: list[Passage] = []
+    for passage in material.passages:
+        is_reported = bool(passage.speaker) and not passage.in_quote
+        goes_on = run and passage.block == run[-1].block and (
+            _GOES_ON.match(material.plain(passage))
+        )
+        if goes_on and not passage.in_quote:
+            run.append(passage)
+            continue
+        if run:
+            yield _report(run, material)
+        run = [passage] if is_reported and not _is_lead(passage) else []
+    if run:
+        yield _report(run, material)
+
+
+def _is_lead(passage: Passage) -> bool:
+    """Tell whether a passage only leads over to a quotation."""
+    return bool(re.search(rf"\b{SAYING}[^.]{{0,40}}[:,]?$", passage.text))
+
+
+def _report(run: list[Passage], material: Material) -> Proposal:
+    span = Span(run[0].start, run[-1].end)
+    said = " ".join(material.document.text[span.start : span.end].split())
+    fields: dict[str, object] = {"role": run[0].speaker, "says": said}
+    if run[0].person:
+        fields["person"] = run[0].person
+    rule = "statement.reported"
+    return Proposal("statement", fields, (span,), rule, said_by=run[0].said_by)

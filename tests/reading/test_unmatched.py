@@ -1,0 +1,67 @@
+from inspectkg.reading.plain import read_plain
+from inspectkg.reading.text import Document
+from inspectkg.reading.unmatched import spans, unmatched
+from inspectkg.records.evidence import Span
+from inspectkg.records.source import Source
+
+from .reviewed import RECORD, TEXT
+
+LEADERS = (
+    "Leaders met the police weekly, and this strengthened the flow of intelligence."
+)
+
+
+def document(text: str = TEXT) -> Document:
+    return read_plain(text.encode(), "0" * 64)
+
+
+def place(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+def left(*words: str) -> list[str]:
+    return [one.text for one in unmatched(document(), [place(w) for w in words])]
+
+
+def test_sentences_of_the_findings_that_nothing_takes_are_listed_in_order() -> None:
+    assert left("Plans were not shared with police.") == [
+        "Home visits were missing in over half of the cases.",
+        LEADERS,
+        "Vetting took nine months on average.",
+    ]
+
+
+def test_a_sentence_is_taken_by_half_of_its_words() -> None:
+    assert "Vetting took nine months on average." not in left(
+        "Vetting took nine months"
+    )
+    assert "Vetting took nine months on average." in left("on average")
+
+
+def test_notes_and_headings_are_no_work_for_cues() -> None:
+    assert not {"Findings", "The report is on the website from 5 March 2026."} & set(
+        left()
+    )
+
+
+def test_another_part_of_the_publication_can_be_asked_for() -> None:
+    found = unmatched(document(), [], ["notes"])
+    assert [one.text for one in found] == [
+        "The report is on the website from 5 March 2026."
+    ]
+
+
+def test_every_anchored_piece_of_a_record_counts_as_taking() -> None:
+    text = """\
+inspection: {evidence: {cases: [{span: [1, 5], digest: x}]}}
+findings: [{evidence: [{span: [7, 9], digest: x}, {quote: bare}]}]
+recommendations: {to: [{evidence: [{span: [10, 12], digest: x}]}]}
+omitted: [{evidence: [{span: [20, 22], digest: x}]}]
+"""
+    found = spans(Source(text, "record").data)
+    assert found == [Span(1, 5), Span(7, 9), Span(10, 12), Span(20, 22)]
+
+
+def test_a_record_without_anchors_takes_nothing() -> None:
+    assert spans(Source(RECORD, "record").data) == []
