@@ -42,7 +42,7 @@ from inspectkg.web.settings import Settings
 async def empty(request):
     return PlainTextResponse("")
 
-application.ROUTERS = (*application.ROUTERS, [Route("/empty", empty)])
+application.ROUTERS = ([Route("/empty", empty)], *application.ROUTERS)
 given = json.loads(sys.argv[1])
 serving.serve(Settings(Path(given.pop("store")), **given), lambda _: None)
 """

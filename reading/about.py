@@ -1,14 +1,18 @@
-"""What a clause is about: themes, the standards it is judged by, other agencies."""
+"""What a clause is about: themes, the standards it is judged by, agencies, a trend."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-from ..ontology.terms import PREFIXES
-from .cueing import Words, load
+from ..records.evidence import Span
+from .cueing import Match, Words, load
+from .findings import Finding
 from .lexicon import Lexicon, Mention
 from .polarity import finite
+from .text import Document
 
 MOST_THEMES = 3
-_BROADER = PREFIXES["skos"] + "broader"
 _WITH = frozenset("with between alongside".split())
 _INFORMATION = frozenset(
     "information intelligence data lists list notifications enquiries checks answers "
@@ -20,89 +24,140 @@ _NEAR = 4
 _TOO_COMMON = frozenset(("prisons", "courts", "probation-delivery-units"))
 
 
-def themes(words: Words, text: str, lexicon: Lexicon) -> list[str]:
-    """Return up to three themes of a text, the narrowest, in order of mention."""
-    named = [(m.start, m.slug) for m in lexicon.find(text, ("theme",))]
-    cued = [
-        (words.spans[match.start][0], match.cue.sort)
-        for match in load("themes").find(words)
-    ]
-    found = list(dict.fromkeys(slug for _, slug in sorted(named + cued)))
-    broader = {wider for slug in found for wider in _broader(slug, lexicon)}
-    return [slug for slug in found if slug not in broader][:MOST_THEMES]
+@dataclass
+class About:
+    """Tells what the findings of one document are about.
 
-
-def _broader(slug: str, lexicon: Lexicon) -> list[str]:
-    iris = lexicon.vocabulary.links.get(("theme", slug, _BROADER), [])
-    return [iri.rpartition("/")[2] for iri in iris]
-
-
-def standards(words: Words, text: str, lexicon: Lexicon) -> list[str]:
-    """Return the standards by which a text says that the work was judged.
-
-    A single word such as "planning" names a standard only beside a word of judging.
+    The text is searched once for each kind of name, however many findings it has.
     """
-    is_judged = not _JUDGED_BY.isdisjoint(words.tokens)
-    named = lexicon.find(text, ("standard",))
-    found = [m.slug for m in named if is_judged or " " in m.label.strip()]
-    return list(dict.fromkeys(found))
+
+    document: Document
+    lexicon: Lexicon
+
+    def themes(self, finding: Finding) -> list[str]:
+        """Return up to three themes of a finding, in order of mention."""
+        base = finding.passage.start
+        named = [(m.start, m.slug) for m in self._within("theme", finding.span)]
+        cued = [
+            (base + finding.words.spans[match.start][0], match.cue.sort)
+            for match in _cues("themes", finding)
+        ]
+        slugs = (slug for _, slug in sorted(named + cued))
+        return list(dict.fromkeys(slugs))[:MOST_THEMES]
+
+    def standards(self, finding: Finding) -> list[str]:
+        """Return the standards by which a finding says that the work was judged.
+
+        A word such as "planning", or what is a theme too, names a standard only
+        beside a word of judging.
+        """
+        is_judged = not _JUDGED_BY.isdisjoint(_tokens(finding))
+        known = self.lexicon.vocabulary
+        found = [
+            m.slug
+            for m in self._within("standard", finding.span)
+            if is_judged or (" " in m.label and not known.has("theme", m.slug))
+        ]
+        return list(dict.fromkeys(found))
+
+    def agencies(self, finding: Finding) -> list[dict[str, str]]:
+        """Return the agencies of a finding with their roles, not the inspected body.
+
+        An agency whose part in the matter the words do not show is left out.
+        """
+        found: dict[str, str] = {}
+        for mention in self._within("organisation", finding.span):
+            if self._is_other(mention) and not self._is_part_of_name(mention):
+                role = _role(finding, mention)
+                if role:
+                    found.setdefault(mention.slug, role)
+        return [{"is": slug, "role": role} for slug, role in found.items()]
+
+    def trend(self, finding: Finding) -> dict[str, str]:
+        """Return direction and comparator of a change that a finding tells of."""
+        found = [m for m in _cues("trends", finding) if m.cue.sort != "none"]
+        if not found:
+            return {}
+        told = {"direction": found[0].cue.sort}
+        start, end = finding.clause
+        since = [at for at in range(start, end) if finding.words.tokens[at] == "since"]
+        if since and since[0] + 1 < end:
+            stop = _comma(finding.words.tokens, since[0] + 1, end)
+            said = " ".join(finding.words.said(since[0] + 1, stop).split())
+            told |= {"since-text": said} if said else {}
+        return told
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[Mention]]:
+        groups = ("theme", "standard"), ("organisation",)
+        found = [m for g in groups for m in self.lexicon.find(self.document.text, g)]
+        return {kind: [m for m in found if m.kind == kind] for g in groups for kind in g}
+
+    @cached_property
+    def _own(self) -> Collection[str]:
+        """The organisations that the title names."""
+        named = self.lexicon.find(self.document.title, ("organisation",))
+        return frozenset(mention.slug for mention in named)
+
+    def _within(self, kind: str, span: Span) -> Iterator[Mention]:
+        mentions = self._mentions[kind]
+        first = bisect_left(mentions, span.start, key=lambda m: m.start)
+        for mention in mentions[first:]:
+            if mention.start >= span.end:
+                return
+            yield mention
+
+    def _is_other(self, mention: Mention) -> bool:
+        classes = ("Inspectorate", "MultiAgencyArrangement", "InspectedBody", "Agency")
+        is_one = [self.lexicon.is_a("organisation", mention.slug, c) for c in classes]
+        inspected_only = is_one[2] and not is_one[3]
+        return mention.slug not in self._own and not (
+            is_one[0] or is_one[1] or inspected_only
+        )
+
+    def _is_part_of_name(self, mention: Mention) -> bool:
+        """Whether a capitalised word before it makes a mention part of a name."""
+        before = self.document.text[max(0, mention.start - 40) : mention.start].split()
+        begins_large = mention.label[:1].isupper()
+        return bool(before) and begins_large and before[-1][:1].isupper()
 
 
-def agencies(
-    words: Words, text: str, lexicon: Lexicon, own: Iterable[str] = ()
-) -> list[dict[str, str]]:
-    """Return the agencies of a text with their roles, but not the bodies in `own`.
-
-    An agency whose part in the matter the words do not show is left out.
-    """
-    found: dict[str, str] = {}
-    for mention in lexicon.find(text, ("organisation",)):
-        if not _is_other(mention, lexicon, own) or _is_part_of_name(text, mention):
-            continue
-        role = _role(words, mention)
-        if role:
-            found.setdefault(mention.slug, role)
-    return [{"is": slug, "role": role} for slug, role in found.items()]
+def _cues(name: str, finding: Finding) -> list[Match]:
+    return load(name).find(finding.words, *finding.clause)
 
 
-def _is_other(mention: Mention, lexicon: Lexicon, own: Iterable[str]) -> bool:
-    slug = mention.slug
-    of_no_interest = ("Inspectorate", "InspectedBody", "MultiAgencyArrangement")
-    return slug not in own and not any(
-        lexicon.is_a("organisation", slug, name) for name in of_no_interest
-    )
+def _tokens(finding: Finding) -> Sequence[str]:
+    return finding.words.tokens[slice(*finding.clause)]
 
 
-def _is_part_of_name(text: str, mention: Mention) -> bool:
-    """Whether a capitalised word before it makes a mention part of a longer name."""
-    before = text[: mention.start].split()
-    begins_large = mention.label[:1].isupper()
-    return bool(before) and begins_large and before[-1][:1].isupper()
-
-
-def _role(words: Words, mention: Mention) -> str:
-    tokens, place = words.tokens, words.starts.get(mention.start)
+def _role(finding: Finding, mention: Mention) -> str:
+    words: Words = finding.words
+    start, end = finding.clause
+    place = words.starts.get(mention.start - finding.passage.start)
     if place is None:
         return ""
-    near = list(_before(tokens, place))
-    informs = not _INFORMATION.isdisjoint(tokens)
+    near = list(_before(words.tokens, start, place))
+    tokens = words.tokens[start:end]
     if not _WITH.isdisjoint(near):
         return "partner"
+    informs = not _INFORMATION.isdisjoint(tokens)
     if informs and ({"from", "by", "to"} & set(near) or "knew" in tokens):
         return "source-of-information"
-    verb = finite(tokens, 0, len(tokens))
+    verb = finite(words.tokens, start, end)
     is_subject = verb is not None and place < verb and "of" not in near
-    is_subject = is_subject and mention.slug not in _TOO_COMMON
-    return "actor" if is_subject else ""
+    return "actor" if is_subject and mention.slug not in _TOO_COMMON else ""
 
 
-def _before(tokens: Sequence[str], place: int) -> Iterator[str]:
+def _before(tokens: Sequence[str], start: int, place: int) -> Iterator[str]:
     """The few words before a place, and those of a list that it goes on with."""
     reach = _NEAR
-    for at in range(place - 1, -1, -1):
+    for at in range(place - 1, start - 1, -1):
         if reach == 0:
             return
         yield tokens[at]
-        reach -= 1
-        if tokens[at] in ("and", ","):
-            reach += 1
+        reach -= tokens[at] not in ("and", ",")
+
+
+def _comma(tokens: Sequence[str], start: int, end: int) -> int:
+    marks = (at for at in range(start, end) if tokens[at] in (",", ".", ";"))
+    return next(marks, end)

@@ -7,7 +7,7 @@ other fields of the entry.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -59,6 +59,11 @@ class Words:
         return self.text[begin:stop]
 
     @cached_property
+    def known(self) -> frozenset[str]:
+        """The different tokens."""
+        return frozenset(self.tokens)
+
+    @cached_property
     def starts(self) -> dict[int, int]:
         """The token that begins at each offset."""
         return {begin: index for index, (begin, _) in enumerate(self.spans)}
@@ -66,14 +71,9 @@ class Words:
 
 def tokenize(text: str) -> Words:
     """Split a text into words and marks; a hyphen separates words and is none."""
-    tokens: list[str] = []
-    spans: list[tuple[int, int]] = []
-    for found in _TOKEN.finditer(text):
-        token = found[0]
-        if token not in _HYPHENS:
-            tokens.append(token.lower().replace("’", "'"))
-            spans.append(found.span())
-    return Words(text, tokens, spans)
+    found = [m for m in _TOKEN.finditer(text) if m[0] not in _HYPHENS]
+    tokens = [match[0].lower().replace("’", "'") for match in found]
+    return Words(text, tokens, [match.span() for match in found])
 
 
 class Cues:
@@ -87,24 +87,24 @@ class Cues:
             for token in _form_tokens(cue.form):
                 node = node.setdefault(token, {})
             node.setdefault("", cue)
+        self._heads = frozenset(self._root)
 
     def find(self, words: Words, start: int = 0, end: int | None = None) -> list[Match]:
         """Return the matches within the tokens [start, end), which do not overlap."""
-        return list(self._find(words.tokens, start, end))
-
-    def _find(
-        self, tokens: Sequence[str], at: int, end: int | None
-    ) -> Iterator[Match]:
+        tokens, root = words.tokens, self._root
         end = len(tokens) if end is None else end
-        root = self._root
-        while at < end:
-            node = root.get(tokens[at])
-            found = _longest(node, tokens, at + 1, end) if node else None
+        matches: list[Match] = []
+        if self._heads.isdisjoint(words.known):
+            return matches
+        at = start
+        for head in [i for i in range(start, end) if tokens[i] in root]:
+            if head < at:
+                continue
+            found = _longest(root[tokens[head]], tokens, head + 1, end)
             if found:
-                yield Match(at, *found)
+                matches.append(Match(head, *found))
                 at = found[0]
-            else:
-                at += 1
+        return matches
 
 
 def entries(name: str) -> list[dict[str, Any]]:

@@ -9,6 +9,9 @@ _NAMES = (
     "january february march april may june july august september october november "
     "december"
 ).split()
+MONTHS = tuple(name.capitalize() for name in _NAMES)
+"""The names of the months."""
+
 _MONTHS = {name: number for number, name in enumerate(_NAMES, 1)}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 

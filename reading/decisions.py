@@ -13,8 +13,8 @@ from ..ontology.files import replacing
 from ..records.evidence import Span, fold, make
 from ..records.loading import parse
 from ..records.sentences import locator
-from ..records.source import Loc, Source, read
-from .editing import applied, node_at, with_items, with_values
+from ..records.source import Loc, Source
+from .editing import Edit, applied, node_at, with_items, with_values
 
 Outcome = Literal["accepted", "rejected", "edited"]
 
@@ -34,7 +34,6 @@ FIXED = ("id", "evidence", "status", "by", "when", "why", "rule")
 """The keys that a person does not edit: a decision or the reader writes them."""
 
 _LINE = re.compile(r", line \d+")
-_NAMES = ("states", "expresses", "weighs", "against", "from", "target")
 
 
 @dataclass(frozen=True)
@@ -52,8 +51,8 @@ class Decision:
     changes: Mapping[str, Any] = field(default_factory=dict)
 
 
-def decided(source: Source, yaml_text: str, loc: Loc, decision: Decision) -> str:
-    """Return the record's text with a decision on the statement at `loc`.
+def decided(source: Source, yaml_text: str, loc: Loc, decision: Decision) -> list[Edit]:
+    """Return the edits that put a decision on the statement at `loc`.
 
     InputError if the decision would edit what is not a person's to edit.
     """
@@ -77,7 +76,7 @@ def decided(source: Source, yaml_text: str, loc: Loc, decision: Decision) -> str
             edits += with_values(source, yaml_text, loc, {outer: within})
         else:
             edits += with_values(source, yaml_text, (*loc, outer), within)
-    return applied(yaml_text, edits)
+    return edits
 
 
 def added(  # noqa: PLR0913, PLR0917 - what a statement is made of
@@ -104,17 +103,6 @@ def added(  # noqa: PLR0913, PLR0917 - what a statement is made of
     return applied(yaml_text, with_items(source, yaml_text, SECTIONS[kind], [item]))
 
 
-def naming(record: Mapping[str, Any], name: str) -> list[str]:
-    """Return the ids of the statements that name the one called `name`."""
-    found = []
-    for path in SECTIONS.values():
-        for item in _list(record, path):
-            ends = [end for key in _NAMES for end in _as_list(item.get(key))]
-            if any(str(end).rpartition("/")[2] == name for end in ends):
-                found.append(str(item.get("id")))
-    return found
-
-
 def write(path: Path, old: str, new: str, vocabulary: Vocabulary | None = None) -> None:
     """Put `new` in the place of `old` in a file, at once and whole.
 
@@ -125,8 +113,9 @@ def write(path: Path, old: str, new: str, vocabulary: Vocabulary | None = None) 
         message = f"{path} was changed by someone else: look at it again"
         raise InputError(message)
     known = vocabulary or shipped()
-    fresh = [f for f in faults(new, path, known) if f not in faults(old, path, known)]
-    if fresh:
+    found = faults(new, path, known)
+    before = faults(old, path, known) if found else []
+    if fresh := [fault for fault in found if fault not in before]:
         raise InputError("\n".join(fresh))
     with replacing(path) as stream:
         stream.write(new)
@@ -143,8 +132,12 @@ def faults(yaml_text: str, path: Path, vocabulary: Vocabulary) -> list[str]:
 
 def text_of(path: Path) -> str:
     """Return a record's text as it stands; InputError if it cannot be read."""
-    read(path)
-    return path.read_text("utf-8")
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "not UTF-8 text"
+        message = f"{path}: cannot be read ({reason}); check the path"
+        raise InputError(message) from None
 
 
 def _piece(document: str, span: Span) -> dict[str, Any]:
@@ -157,15 +150,3 @@ def _piece(document: str, span: Span) -> dict[str, Any]:
         "fold": found.fold,
         "locator": locator(document, span),
     }
-
-
-def _list(record: Mapping[str, Any], path: tuple[str, ...]) -> list[Any]:
-    held: Any = record
-    for step in path:
-        held = held.get(step) if isinstance(held, Mapping) else None
-    items = held if isinstance(held, list) else []
-    return [item for item in items if isinstance(item, Mapping)]
-
-
-def _as_list(value: object) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is None else [value]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ..records.evidence import Span
 from .clauses import Clauses, split
@@ -9,11 +10,16 @@ from .cueing import Words, load, tokenize
 from .headings import Standing
 from .itemising import granted, is_joined, list_items, outweighing
 from .passages import Passage
-from .polarity import CONCERN, NOT_STATED, STRENGTH, Judgement, finite, judge
+from .polarity import CONCERN, NOT_STATED, STRENGTH, Judgement, finite, is_number, judge
 from .proportion import weighed
 from .quantities import Quantity, quantities
 
 _FEWEST_LETTERS = 12
+_AMOUNTS = frozenset(
+    "half halves third thirds quarter quarters fifth fifths sixth eighth tenth tenths "
+    "majority most all none cent percent % /".split()
+)
+_COUNTS = frozenset("of in out".split())
 _SECTIONS = ("opening", "findings", "context")
 _OWN_VOICES = ("inspectorate", "hm-inspector")
 
@@ -68,7 +74,7 @@ def read(passage: Passage, standing: Standing | None = None) -> Reading:
     if is_aside or not _may_find(passage):
         return Reading(passage, words, clauses)
     found: dict[int, list[Finding]] = {}
-    shares = quantities(passage.text)
+    shares = quantities(passage.text) if _has_amount(words) else []
     phrases, heavier = set(granted(clauses)), set(outweighing(clauses))
     for index, clause in enumerate(clauses.ranges):
         judgement, inside = _judged(words, clause, shares, standing)
@@ -81,6 +87,13 @@ def read(passage: Passage, standing: Standing | None = None) -> Reading:
             finding = Finding(passage, words, clause, judgement, voices, inside)
             found[index] = list(_itemised(finding, is_list=index in heavier))
     return Reading(passage, words, clauses, _joined(words, found))
+
+
+def _has_amount(words: Words) -> bool:
+    """Whether a share may stand in the words: looking for one takes its time."""
+    if not _AMOUNTS.isdisjoint(words.known):
+        return True
+    return any(is_number(a) and b in _COUNTS for a, b in pairwise(words.tokens))
 
 
 def _may_find(passage: Passage) -> bool:
@@ -142,7 +155,8 @@ def _joined(
     last = -1
     for index, findings in found.items():
         before = joined.get(last, ())
-        if len(before) == len(findings) == 1 and _alike(words, before[0], findings[0]):
+        single = len(before) == len(findings) == 1
+        if single and _alike(words, before[0], findings[0]):
             clause = (before[0].clause[0], findings[0].clause[1])
             joined[last] = [replace(before[0], clause=clause)]
         else:
@@ -151,6 +165,8 @@ def _joined(
 
 
 def _alike(words: Words, before: Finding, after: Finding) -> bool:
+    if before.judgement.sort == after.judgement.sort == "listed":
+        return True
     return (
         is_joined(words, before.clause, after.clause)
         and before.judgement.polarity == after.judgement.polarity

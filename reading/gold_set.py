@@ -14,8 +14,8 @@ from typing import Any
 from ..ontology.errors import InputError
 from ..records.loading import shipped_records
 from ..records.source import read
+from .beside import document_of
 from .documents import read as read_document
-from .review import document_of
 from .text import Document
 
 SPLITS = ("development", "test", "shipped")

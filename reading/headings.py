@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .cueing import load, tokenize
 from .passages import Passage
@@ -53,6 +54,7 @@ def _label(text: str) -> str:
     return before if colon else ""
 
 
+@lru_cache(maxsize=256)
 def polarity_of(line: str) -> str:
     """Return the polarity that a heading or a line before a list gives, or ""."""
     found = load("sections").find(tokenize(line))

@@ -76,12 +76,13 @@ def _forward(reading: Reading, ends: Ends, index: int, match: Match) -> Iterator
     cause = subject(reading, index, match.start)
     if cause is None:
         return
+    begin = _begin(reading, ends, index, cause)
     for one in _causes(reading, ends, index, cause):
         if match.cue["effect"]:
-            yield Link(one, match.cue["effect"], match, (cause[0], match.end))
+            yield Link(one, match.cue["effect"], match, (begin, match.end))
             continue
         for at, effect in effects(reading.words, ends, match.end, clause[1], match):
-            yield Link(one, effect, match, (cause[0], at[1]))
+            yield Link(one, effect, match, (begin, at[1]))
 
 
 def _backward(reading: Reading, ends: Ends, index: int, match: Match) -> Iterator[Link]:
@@ -118,7 +119,7 @@ def _effect_before(
 def _chained(words: Words, last: Link | None, link: Link) -> Link:
     """Let "which" after an effect stand for that effect."""
     if link.cause == WHICH and last and words.tokens[last.at[1]] == "which":
-        return replace(link, cause=last.effect)
+        return replace(link, cause=last.effect, at=(last.at[0], link.at[1]))
     return link
 
 
@@ -176,6 +177,14 @@ def _causes(
     if ends.acts(cause):
         return
     yield from subjects(ends, cause)
+
+
+def _begin(reading: Reading, ends: Ends, index: int, cause: Range) -> int:
+    """Return where the words begin that show the cause, a pronoun's antecedent too."""
+    turns = [turn.left for turn in reading.clauses.turns if turn.right == index]
+    if turns and ends.is_pronoun(cause[0]):
+        return reading.clauses.ranges[turns[0]][0]
+    return cause[0]
 
 
 def _meant(reading: Reading, ends: Ends, index: int, cause: Range) -> str | None:

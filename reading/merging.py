@@ -6,7 +6,7 @@ proposal that nobody has decided on, and is passed over where someone has.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +16,11 @@ from .decisions import SECTIONS
 from .editing import Edit, applied, flow, node_at, replaced, with_values
 from .matching import Characters, Paired, characters, is_same_passage, paired, shared
 from .merging_facts import appended, further_terms, with_facts
+from .merging_report import Merged
 from .reanchoring import reanchored
-from .review import WAITING, Entry, listed
+from .review import WAITING, Entry, listed, resting
 
+REJECTED = "rejected"
 _RECORD = Path("record")
 
 _KEPT_IN_RENEWAL = ("id", "evidence", "note", "by", "when", "why")
@@ -37,35 +39,6 @@ _SAME: dict[str, Callable[[Mapping[str, Any]], Any]] = {
 """What makes two statements on the same words the same, by kind."""
 
 
-@dataclass
-class Merged:
-    """What a second reading did to a record; everything by the statements' ids."""
-
-    kept: list[str] = field(default_factory=list)
-    renewed: list[str] = field(default_factory=list)
-    added: list[str] = field(default_factory=list)
-    unproposed: list[str] = field(default_factory=list)
-    differing: list[str] = field(default_factory=list)
-    moved: int = 0
-    lost: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def messages(self) -> list[str]:
-        """What a person should know of it, one sentence each."""
-        counted = (
-            f"{len(self.kept)} decisions kept, {len(self.added)} proposals added, "
-            f"{len(self.renewed)} renewed"
-        )
-        moved = f", {self.moved} pieces of evidence anchored again" * bool(self.moved)
-        lost = [
-            f"{name} lost its words: “{words}”" for name, words in self.lost.items()
-        ]
-        gone = [
-            f"{name} is not proposed any more; it waits" for name in self.unproposed
-        ]
-        return [f"{counted}{moved}.", *lost, *gone, *self.differing]
-
-
 def merge(
     old: str, new: str, text: str, *, old_text: str | None = None, name: str = "record"
 ) -> tuple[str, Merged]:
@@ -76,84 +49,118 @@ def merge(
     text and what was done. InputError as `reanchoring.reanchored` raises it.
     """
     yaml_text, moved = reanchored(old, text, old_text, name)
-    report = Merged(moved=moved.found, lost=moved.lost)
     source, reading = Source(yaml_text, name), Source(new, f"the reading of {name}")
-    held, fresh = (list(listed(_RECORD, part.data)) for part in (source, reading))
-    folded, renamed = fold(text), dict[str, str]()
-    edits: list[Edit] = []
-    additions: list[Entry] = []
-    for kind in SECTIONS:
-        found = _paired(kind, held, fresh, renamed, folded)
-        renamed |= {other.id: one.id for one, other in found.pairs}
-        edits += _renewals(source, yaml_text, found, renamed, report)
-        report.unproposed += [e.id for e in found.ones if _is_undecided(e, moved.lost)]
-        additions += found.others
-    terms = further_terms(source.data, reading.data)
-    ids = [str(term["id"]) for term in terms] + [entry.id for entry in additions]
-    renamed |= _renamed(ids, _ids(source.data, held))
-    report.added = [renamed[entry.id] for entry in additions]
-    yaml_text = applied(yaml_text, edits)
-    for kind, path in SECTIONS.items():
-        items = [_named(e.fields, renamed) for e in additions if e.kind == kind]
-        yaml_text = appended(yaml_text, path, items, name)
-    items = [{**term, "id": renamed[str(term["id"])]} for term in terms]
-    yaml_text = appended(yaml_text, ("terms",), items, name)
-    yaml_text, report.differing = with_facts(yaml_text, reading.data, name)
-    return yaml_text, report
+    join = _Join(source, yaml_text, reading.data, fold(text), name)
+    join.report.moved, join.report.lost = moved.found, moved.lost
+    yaml_text = join.joined()
+    yaml_text, join.report.differing = with_facts(yaml_text, reading.data, name)
+    return yaml_text, join.report
 
 
-def _paired(
-    kind: str,
-    all_held: list[Entry],
-    all_fresh: list[Entry],
-    renamed: Mapping[str, str],
-    folded: Folded,
-) -> Paired[Entry, Entry]:
-    """Pair what says the same of the same words; then what may be said anew."""
-    held, fresh = ([e for e in es if e.kind == kind] for es in (all_held, all_fresh))
-    taken = {id(entry): characters(folded, entry.spans) for entry in [*held, *fresh]}
+class _Join:
+    """Two records of one text on the way to become one."""
 
-    def fits(one: Entry, other: Entry) -> float:
-        near = _nearness(taken[id(one)], taken[id(other)])
-        told = _SAME[kind](_named(other.fields, renamed))
-        if near and _SAME[kind](one.fields) == told:
-            return 1 + near
-        is_open = one.fields.get("status") in (WAITING, "edited")
-        return near if is_open else 0
+    def __init__(
+        self,
+        source: Source,
+        yaml_text: str,
+        reading: Mapping[str, Any],
+        folded: Folded,
+        name: str,
+    ) -> None:
+        self.source, self.yaml_text, self.name = source, yaml_text, name
+        self.reading, self.folded = reading, folded
+        self.held = list(listed(_RECORD, source.data))
+        self.fresh = list(listed(_RECORD, reading))
+        self.rejected = {e.id for e in self.held if e.fields.get("status") == REJECTED}
+        self.renamed: dict[str, str] = {}
+        self.report = Merged()
 
-    return paired(held, fresh, fits)
+    def joined(self) -> str:
+        """Return the record with what the reading renews and adds."""
+        edits: list[Edit] = []
+        additions: list[Entry] = []
+        for kind in SECTIONS:
+            found = self._paired(kind)
+            self.renamed |= {fresh.id: held.id for held, fresh in found.pairs}
+            for held, fresh in found.pairs:
+                edits += self._renewed(held, fresh)
+            waiting = [e.id for e in found.ones if e.is_waiting]
+            self.report.unproposed += [i for i in waiting if i not in self.report.lost]
+            additions += found.others
+        return self._added(applied(self.yaml_text, edits), self._kept(additions))
+
+    def _paired(self, kind: str) -> Paired[Entry, Entry]:
+        """Pair what says the same of the same words; then what may be said anew."""
+        held = [entry for entry in self.held if entry.kind == kind]
+        fresh = [entry for entry in self.fresh if entry.kind == kind]
+        taken = {id(e): characters(self.folded, e.spans) for e in [*held, *fresh]}
+
+        def fits(one: Entry, other: Entry) -> float:
+            near = _nearness(taken[id(one)], taken[id(other)])
+            told = _SAME[kind](_named(other.fields, self.renamed))
+            if near and _SAME[kind](one.fields) == told:
+                return 1 + near
+            is_open = one.fields.get("status") in (WAITING, "edited")
+            return near if is_open else 0
+
+        return paired(held, fresh, fits)
+
+    def _renewed(self, held: Entry, fresh: Entry) -> Iterator[Edit]:
+        """Yield what puts the new reading in the place of an undecided proposal."""
+        if not held.is_waiting:
+            self.report.kept.append(held.id)
+            return
+        told = {**_named(fresh.fields, self.renamed), "id": held.id}
+        rests = set(replace(held, fields=told).ends) & self.rejected
+        if rests or told == held.fields:
+            return
+        self.report.renewed.append(held.id)
+        gone = held.fields.keys() - told.keys() - set(_KEPT_IN_RENEWAL)
+        proof = told.pop("evidence")
+        values = dict.fromkeys(sorted(gone)) | told
+        yield from with_values(self.source, self.yaml_text, held.loc, values)
+        node = node_at(self.source, (*held.loc, "evidence"))
+        if node is not None and proof != held.fields["evidence"]:
+            yield replaced(node, self.yaml_text, flow(proof))
+
+    def _kept(self, additions: list[Entry]) -> list[Entry]:
+        """Leave out the links that rest on what was rejected, at once or not."""
+        links = [replace(e, fields=_named(e.fields, self.renamed)) for e in additions]
+        left_out = self.report.left_out
+        left_out += [entry.id for entry in resting(links, self.rejected)]
+        return [entry for entry in additions if entry.id not in left_out]
+
+    def _added(self, yaml_text: str, additions: list[Entry]) -> str:
+        terms = further_terms(self.source.data, self.reading)
+        known = {str(term["id"]) for term in self.source.data.get("terms") or ()}
+        known |= {entry.id for entry in self.held}
+        ids = [str(term["id"]) for term in terms] + [entry.id for entry in additions]
+        self.renamed |= _renamed(ids, known)
+        self.report.added = [self.renamed[entry.id] for entry in additions]
+        for kind, path in SECTIONS.items():
+            items = [
+                _without(_named(entry.fields, self.renamed), self.report.left_out)
+                for entry in additions
+                if entry.kind == kind
+            ]
+            yaml_text = appended(yaml_text, path, items, self.name)
+        items = [{**term, "id": self.renamed[str(term["id"])]} for term in terms]
+        return appended(yaml_text, ("terms",), items, self.name)
 
 
 def _nearness(one: Characters, other: Characters) -> float:
     return shared(one, other) if is_same_passage(one, other) else 0
 
 
-def _renewals(
-    source: Source,
-    yaml_text: str,
-    found: Paired[Entry, Entry],
-    renamed: Mapping[str, str],
-    report: Merged,
-) -> Iterator[Edit]:
-    for held, fresh in found.pairs:
-        if held.fields.get("status") != WAITING:
-            report.kept.append(held.id)
-            continue
-        told = {k: v for k, v in _named(fresh.fields, renamed).items() if k != "id"}
-        if told == {k: v for k, v in held.fields.items() if k != "id"}:
-            continue
-        report.renewed.append(held.id)
-        gone = held.fields.keys() - told.keys() - set(_KEPT_IN_RENEWAL)
-        proof = told.pop("evidence")
-        values = dict.fromkeys(sorted(gone)) | told
-        yield from with_values(source, yaml_text, held.loc, values)
-        node = node_at(source, (*held.loc, "evidence"))
-        if node is not None and proof != held.fields["evidence"]:
-            yield replaced(node, yaml_text, flow(proof))
-
-
-def _is_undecided(entry: Entry, lost: Mapping[str, str]) -> bool:
-    return entry.is_waiting and entry.id not in lost
+def _without(fields: Mapping[str, Any], left_out: list[str]) -> dict[str, Any]:
+    """Return a statement that names nothing of what is left out."""
+    lists = {
+        key: [name for name in fields[key] if name not in left_out]
+        for key in ("states", "expresses")
+        if key in fields
+    }
+    return {**fields, **lists}
 
 
 def _renamed(ids: list[str], taken: set[str]) -> dict[str, str]:
@@ -167,11 +174,6 @@ def _renamed(ids: list[str], taken: set[str]) -> dict[str, str]:
         taken.add(name)
         renamed[wanted] = name
     return renamed
-
-
-def _ids(data: Mapping[str, Any], held: list[Entry]) -> set[str]:
-    terms = {str(term.get("id")) for term in data.get("terms") or ()}
-    return terms | {entry.id for entry in held}
 
 
 def _named(fields: Mapping[str, Any], renamed: Mapping[str, str]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ A sentence that goes over into a quotation is cut at the quotation mark, so that
 passage is either wholly someone's quoted words or not at all.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,11 +13,12 @@ from functools import lru_cache
 from ..records.evidence import Span
 from ..records.sentences import sentences
 from .lexicon import Lexicon
-from .quotes import Quote, quotes
+from .quotes import SAYING, Quote, quotes
 from .sections import Section, is_dateline, opened_by, section_of
 from .speakers import Speaker, Speakers
 from .text import Block, Document, Kind
 
+_PRONOUN_SAYS = re.compile(rf"(?:He|She|They) (?:also |further )?{SAYING}\b")
 _FEWEST_QUOTED = 5
 _PUBLISHER_OFFICES = {"hmi-probation": ("role", "chief-inspector-of-probation")}
 
@@ -155,6 +157,7 @@ class _Walk:
         self.starts = [block.start for block in document.blocks]
         self.speeches = speeches(document, lexicon)
         self.speakers = Speakers(lexicon, set(_offices(document, lexicon)))
+        self.last: tuple[int, Speaker | None] = (-1, None)
         self.pieces = [
             (piece, index)
             for index, speech in enumerate(self.speeches)
@@ -169,6 +172,12 @@ class _Walk:
                 continue
             for span, speech in self._cut(Span(sentence.start, sentence.end)):
                 yield self._passage(span, index, block, speech)
+
+    def _reporting(self, text: str, index: int) -> Speaker | None:
+        """Return who is reported; "she said" is who spoke last in the paragraph."""
+        if _PRONOUN_SAYS.match(text) and self.last[0] == index:
+            return self.last[1]
+        return self.speakers.reporting(text)
 
     def _cut(self, span: Span) -> Iterator[tuple[Span, int | None]]:
         """Cut a sentence at the quotations; leave out what holds no word."""
@@ -195,10 +204,11 @@ class _Walk:
     ) -> Passage:
         text = self.document.text[span.start : span.end]
         speaker = (
-            self.speakers.reporting(text)
+            self._reporting(text, index)
             if speech is None
             else self.speeches[speech].speaker
         )
+        self.last = (index, speaker or (self.last[1] if self.last[0] == index else None))
         return Passage(
             text,
             span.start,
@@ -223,9 +233,11 @@ def _offices(
     document: Document, lexicon: Lexicon
 ) -> Iterator[tuple[str, str]]:
     """Yield the offices that a bare "the Chief Inspector" may mean here."""
-    found = {m.slug for m in lexicon.find(document.text, ("organisation",))}
+    kinds = ("organisation", "role")
+    found = {m.slug for m in lexicon.find(document.text, kinds)}
     for publisher, office in _PUBLISHER_OFFICES.items():
-        if publisher in found and not _others(found, lexicon, publisher):
+        is_theirs = publisher in found or office[1] in found
+        if is_theirs and not _others(found, lexicon, publisher):
             yield office
 
 

@@ -4,20 +4,21 @@ The record file is the review form. Each decision is written at once, so that
 quitting, or being killed, loses none; what is left waits for the next time.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from ..ontology.concepts import Vocabulary, shipped
 from ..ontology.errors import InputError
-from ..records.documents import Documents, read_document
-from ..records.evidence import Span, text_digest
+from ..records.evidence import Span
 from ..records.source import Loc, Source
-from .decisions import SECTIONS, Decision, decided, naming, text_of, write
+from .beside import document_of
+from .decisions import SECTIONS, Decision, decided, text_of, write
+from .editing import applied
 
 WAITING = "proposed"
+_ENDS = {"influence": ("from", "target"), "contrast": ("weighs", "against")}
 _NO_FIELDS: Mapping[str, Any] = {}
 
 
@@ -65,6 +66,14 @@ class Entry:
         return self.fields.get("status") == WAITING
 
     @property
+    def ends(self) -> list[str]:
+        """What a link goes from and to, or weighs; nothing for other statements."""
+        keys = _ENDS.get(self.kind, ())
+        held = [self.fields[key] for key in keys if key in self.fields]
+        lists = [end if isinstance(end, list) else [end] for end in held]
+        return [str(end).rpartition("/")[2] for ends in lists for end in ends]
+
+    @property
     def pieces(self) -> list[Mapping[str, Any]]:
         """The pieces of evidence."""
         held = self.fields.get("evidence")
@@ -100,20 +109,26 @@ class Queue:
             if entry.is_waiting and self.choice.fits(entry.kind, entry.fields)
         ]
 
-    def decide(self, entry: Entry, decision: Decision) -> list[str]:
-        """Write a decision; return the ids of statements that name this one.
+    def decide(
+        self, entry: Entry, decision: Decision, *, with_links: bool = False
+    ) -> None:
+        """Write a decision; `with_links` rejects what rests on a rejected statement.
 
         InputError, and nothing is written, if the record would not hold together.
         """
         old = text_of(entry.path)
-        now = find(entry.path, old, entry.kind, entry.id)
+        source = Source(old, str(entry.path))
+        held = list(listed(entry.path, source.data))
+        now = next((e for e in held if (e.kind, e.id) == (entry.kind, entry.id)), None)
         if now is None or now.fields != entry.fields:
             message = f"{entry.path}: {entry.id} was changed meanwhile; look again"
             raise InputError(message)
-        source = Source(old, str(entry.path))
-        new = decided(source, old, now.loc, decision)
-        self._put(entry, entry.path, old, new)
-        return naming(source.data, entry.id)
+        edits = decided(source, old, now.loc, decision)
+        if with_links and decision.status == "rejected":
+            why = f"rests on {entry.id}, which was rejected"
+            for link in resting(held, {entry.id}):
+                edits += decided(source, old, link.loc, replace(decision, why=why))
+        self._put(entry, entry.path, old, applied(old, edits))
 
     def write(self, path: Path, old: str, new: str) -> None:
         """Write a record's new text, as something that can be undone."""
@@ -164,20 +179,13 @@ def find(path: Path, yaml_text: str, kind: str, name: str) -> Entry | None:
     return next((e for e in found if (e.kind, e.id) == (kind, name)), None)
 
 
-def document_of(path: Path, documents: Path | None = None) -> str | None:
-    """Return the very text a record is anchored in: beside it, or in a folder."""
-    head = Source(text_of(path), str(path)).data.get("publication")
-    head = head if isinstance(head, Mapping) else {}
-    held = head.get("text")
-    sha256 = held.get("sha256") if isinstance(held, Mapping) else None
-    beside = path.with_suffix(".txt")
-    text = read_document(beside) if beside.is_file() else None
-    if text is not None and text_digest(text) == sha256:
-        return text
-    found = _in(documents).match(str(head.get("id")), sha256) if documents else None
-    return found if found is not None and text_digest(found) == sha256 else None
-
-
-@cache
-def _in(folder: Path) -> Documents:
-    return Documents(folder)
+def resting(statements: Sequence[Entry], on: Collection[str]) -> list[Entry]:
+    """Return the links that end, at once or by way of others, in what is named."""
+    gone, found = set(on), list[Entry]()
+    while True:
+        more = [e for e in statements if e not in found and set(e.ends) & gone]
+        more = [e for e in more if e.fields.get("status") != "rejected"]
+        if not more:
+            return found
+        found += more
+        gone |= {entry.id for entry in more}

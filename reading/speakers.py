@@ -32,6 +32,9 @@ _REPORTED = re.compile(
     r"(?:\s+(?:us|inspectors|reporters))?\s+(?:that\b|the\b|it\b|there\b|they\b|he\b"
     r"|she\b|we\b|[A-Z])"
 )
+_REPORTED_AFTER = re.compile(
+    rf", (?P<who>(?:[\w'-]+,? ){{1,12}}?)(?:has |have )?{SAYING}\b(?! that\b)[^,\"]{{0,90}}$"
+)
 _HEADS = re.compile(r"\bchief\b|\bdirector\b|\bhead of\b|\bminister\b|\bsecretary\b")
 _LONGEST_LEAD = 240
 
@@ -73,7 +76,8 @@ class Speakers:
 
     def reporting(self, sentence: str) -> Speaker | None:
         """Return the office-holder whose words a sentence reports, if it does."""
-        found = _REPORTED.match(straight(sentence))
+        plain = straight(sentence)
+        found = _REPORTED.match(plain) or _REPORTED_AFTER.search(plain)
         speaker = self.named(found["who"]) if found else None
         return speaker if speaker and speaker.holds_office else None
 

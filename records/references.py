@@ -106,7 +106,7 @@ def _ends(record: Record, local: Local, vocabulary: Vocabulary) -> Iterator[Faul
 
 
 def _rejected_ends(record: Record) -> Iterator[Fault]:
-    """What stands may not rest on what was rejected."""
+    """Find what stands and rests on what was rejected."""
     rejected = {s.id for _, _, s in statements(record) if s.status == "rejected"}
     for _, loc, statement in statements(record):
         if statement.status != "rejected":

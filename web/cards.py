@@ -7,7 +7,7 @@ from ..graph.appearance import EXPLANATIONS
 from ..ontology.concepts import split_identifier
 from .citations import Citation, citation
 from .held_texts import in_contexts
-from .sayings import Proof, Saying, saying
+from .sayings import AMBIGUOUS, Proof, Saying, saying
 from .view import View
 from .visits import Visit
 
@@ -40,7 +40,7 @@ class Card:
     alternatives: list[str]
     groups: list[tuple[str, list[Linked]]]
     agencies: list[tuple[Linked, str]]
-    measured: tuple[float, float] | None
+    measured: list[tuple[float, float]]
     citation: Citation
 
 
@@ -141,15 +141,20 @@ def _percent(view: View, share: str, name: str) -> str:
     return f"{float(Decimal(value) * 100):.3g}%" if value else ""
 
 
-def _measured(view: View, iri: str) -> tuple[float, float] | None:
+def _measured(view: View, iri: str) -> list[tuple[float, float]]:
+    """Return the bounds of a share: the certain ones, then on an ordinary reading."""
     share = view.node(iri, "ik:hasShare")
-    low, high = view.text(share, "ik:lower"), view.text(share, "ik:upper")
-    return (float(low), float(high)) if share and low and high else None
+    found = []
+    for names in (("lower", "upper"), ("ordinaryLower", "ordinaryUpper")):
+        low, high = (view.text(share, f"ik:{name}") for name in names)
+        if low and high:
+            found.append((float(low), float(high)))
+    return found
 
 
 def _reading(view: View, share: str) -> str:
-    reading = view.named(share, "ik:reading")
-    return reading if reading.lower() == "ambiguous" else ""
+    is_ambiguous = view.code(share, "ik:reading") == AMBIGUOUS
+    return view.named(share, "ik:reading") if is_ambiguous else ""
 
 
 def _trend(view: View, iri: str) -> list[Caveat]:

@@ -109,7 +109,7 @@ def _ranges(rows: list[dict[str, str]], *labels: str) -> Chart:
         low, high = float(row["lower"]), float(row["upper"])
         name = ", ".join(row[label] for label in labels)
         if row.get("counts"):
-            name += f": {row['counts']}"
+            name += f" – {row['counts']}"
         shown = f"{low:.0%} to {high:.0%}"
         width = max(ROOM * (high - low), 3)
         certain = Part(ROOM * low, width, "certain bounds", shown, "bound")

@@ -47,12 +47,11 @@ class Citation:
     @property
     def text(self) -> str:
         """The citation as a sentence."""
-        year = f" ({self.issued[:4]})" if self.issued else ""
+        date = f" ({day(self.issued)})" if self.issued else ""
         places = f", {'; '.join(self.places)}" if self.places else ""
-        date = f", {day(self.issued)}" if self.issued else ""
-        at = f" <{self.address}>" if self.address else ""
+        at = f" <{self.address}>." if self.address else ""
         return (
-            f"{self.author}{year}. {self.title}{places}{date}.{at} "
+            f"{self.author}{date}. {self.title}{places}.{at} "
             f"Statement in summary: “{self.says}” <{self.statement}>."
         )
 

@@ -4,6 +4,7 @@ Lengths are those of `graph.layout`. The drawing needs no script: each box and
 each line is a link to the same page with that one chosen.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 ROUTED = 150
 """Boxes up to which lines are led around boxes and their labels placed."""
 SPREAD = 14
+NUMBERS = re.compile(r"-?\d+")
 MARGIN = 24
 At = Callable[[str], str]
 
@@ -84,7 +86,8 @@ def drawing(network: "MultiDiGraph[str]", at: At, chosen: str = "") -> Drawing:
         _stroke(edge, line, at, chosen) for edge, line in zip(edges, lines, strict=True)
     ]
     heads = sorted({(s.style.head, s.style.colour) for s in strokes})
-    return Drawing(boxes, strokes, layout.headings, _frame(layout), heads)
+    bends = [] if len(boxes) > ROUTED else [line[0] for line in lines]
+    return Drawing(boxes, strokes, layout.headings, _frame(layout, bends), heads)
 
 
 Edge = tuple[str, str, str, dict[str, Any]]
@@ -94,7 +97,10 @@ def links(network: "MultiDiGraph[str]") -> list[Edge]:
     """Return the links with a short id each, influences first."""
     found: list[Edge] = []
     taken: Counter[str] = Counter()
-    edges = sorted(network.edges(keys=True, data=True), key=lambda e: (e[3]["type"] != "influence", *e[:3]))
+    edges = sorted(
+        network.edges(keys=True, data=True),
+        key=lambda e: (e[3]["type"] != "influence", *e[:3]),
+    )
     for one, other, _, data in edges:
         parts = [slug(one), slug(other), data["type"]]
         if data["statement"] and data["statement"] not in {one, other}:
@@ -117,7 +123,9 @@ def signed(data: dict[str, Any]) -> str:
 def _layout(
     items: tuple[tuple[str, str, str], ...], pairs: tuple[tuple[str, str], ...]
 ) -> Layout:
-    placed = [Item(key, appearance.look(kind).many, label) for key, kind, label in items]
+    placed = [
+        Item(key, appearance.look(kind).many, label) for key, kind, label in items
+    ]
     return arrange(placed, pairs)
 
 
@@ -136,7 +144,10 @@ def _drawn(key: str, data: dict[str, Any], box: Box, at: At, chosen: str) -> Dra
         for a, b, c in appearance.OUTLINES[look.outline]
     )
     rows = len(box.lines)
-    lines = [(round(box.y + (n - (rows - 1) / 2) * 18 + 5), text) for n, text in enumerate(box.lines)]
+    lines = [
+        (round(box.y + (n - (rows - 1) / 2) * 18 + 5), text)
+        for n, text in enumerate(box.lines)
+    ]
     return Drawn(
         key=slug(key),
         x=box.x,
@@ -151,16 +162,27 @@ def _drawn(key: str, data: dict[str, Any], box: Box, at: At, chosen: str) -> Dra
     )
 
 
-def _lines(layout: Layout, edges: Sequence[Edge]) -> list[tuple[str, tuple[int, int] | None]]:
+def _lines(
+    layout: Layout, edges: Sequence[Edge]
+) -> list[tuple[str, tuple[int, int] | None]]:
     """Return the path of each line, and the place of its label if it has one."""
     if len(layout.boxes) > ROUTED:
         parallel: Counter[tuple[str, str]] = Counter()
         return [(_swing(layout, edge, parallel), None) for edge in edges]
-    plan = [Link(one, other, d["label"] if is_named(d) else "") for one, other, _, d in edges]
-    kept_clear = [(h.x - 70.0, h.y - 14.0, h.x + 70.0, h.y + 14.0) for h in layout.headings]
+    plan = [
+        Link(one, other, d["label"] if is_named(d) else "")
+        for one, other, _, d in edges
+    ]
+    kept_clear = [
+        (h.x - 70.0, h.y - 14.0, h.x + 70.0, h.y + 14.0) for h in layout.headings
+    ]
     found = []
     for link, led in zip(plan, route(layout.boxes, plan, kept_clear), strict=True):
-        place = (round(led.place[0]), round(led.place[1])) if led.clear and link.label else None
+        place = (
+            (round(led.place[0]), round(led.place[1]))
+            if led.clear and link.label
+            else None
+        )
         found.append((_curved(layout, link, led.bend), place))
     return found
 
@@ -189,14 +211,20 @@ def _swing(layout: Layout, edge: Edge, parallel: Counter[tuple[str, str]]) -> st
     parallel[pair] += 1
     turn = 1 if other.x > one.x else -1
     x0 = one.x + turn * one.width / 2
-    x1 = other.x - turn * other.width / 2 if other.x != one.x else other.x - other.width / 2
+    x1 = (
+        other.x - turn * other.width / 2
+        if other.x != one.x
+        else other.x - other.width / 2
+    )
     bow = max(40.0, abs(x1 - x0) / 2)
     out = x0 + turn * bow
     back = x1 - turn * bow if other.x != one.x else x1 - bow
     return f"M{x0:.0f} {one.y} C{out:.0f} {one.y + aside} {back:.0f} {other.y + aside} {x1:.0f} {other.y}"
 
 
-def _stroke(edge: Edge, line: tuple[str, tuple[int, int] | None], at: At, chosen: str) -> Stroke:
+def _stroke(
+    edge: Edge, line: tuple[str, tuple[int, int] | None], at: At, chosen: str
+) -> Stroke:
     one, other, key, data = edge
     is_influence = data["type"] == "influence"
     kind = data["relation"].lower() if is_influence else data["type"].replace("-", " ")
@@ -218,12 +246,24 @@ def _stroke(edge: Edge, line: tuple[str, tuple[int, int] | None], at: At, chosen
     )
 
 
-def _frame(layout: Layout) -> tuple[int, int, int, int]:
+def _frame(layout: Layout, bends: Sequence[str]) -> tuple[int, int, int, int]:
+    """Return the room that boxes, headings and the bends of lines take."""
     boxes = layout.boxes.values()
     if not boxes:
         return 0, 0, 600, 200
-    left = min(b.x - b.width // 2 for b in boxes) - MARGIN
-    right = max(b.x + b.width // 2 for b in boxes) + MARGIN
-    top = min([b.y - b.height // 2 for b in boxes] + [h.y - 14 for h in layout.headings]) - MARGIN
-    bottom = max(b.y + b.height // 2 for b in boxes) + MARGIN
-    return left, top, right - left, bottom - top
+    points = [_middle(bend) for bend in bends]
+    points += [(b.x - b.width // 2, b.y - b.height // 2) for b in boxes]
+    points += [(b.x + b.width // 2, b.y + b.height // 2) for b in boxes]
+    points += [(h.x, h.y - 14) for h in layout.headings]
+    across, down = zip(*points, strict=True)
+    left, top = min(across) - MARGIN, min(down) - MARGIN
+    return left, top, max(across) + MARGIN - left, max(down) + MARGIN - top
+
+
+def _middle(path: str) -> tuple[int, int]:
+    """Return the middle of a curve with one control point; of others, the start."""
+    numbers = [int(number) for number in NUMBERS.findall(path)]
+    if len(numbers) != 6:  # noqa: PLR2004 - two ends and the control point
+        return numbers[0], numbers[1]
+    x0, y0, x1, y1, x2, y2 = numbers
+    return (x0 + 2 * x1 + x2) // 4, (y0 + 2 * y1 + y2) // 4

@@ -41,7 +41,10 @@ def editor(view: View, visit: Visit) -> Page:
         rows=rows,
         cut=cut,
         most=MOST,
-        exports=[(name, "/sparql" + query([("query", text), ("format", name)])) for name in _formats(told)],
+        exports=[
+            (name, "/sparql" + query([("query", text), ("format", name)]))
+            for name in _formats(told)
+        ],
         prefixes=PREFIXES,
         coverage=view.coverage,
     )
@@ -95,4 +98,8 @@ def _marked(text: str, problem: str) -> list[tuple[int, str, int]]:
 def _formats(told: Answer | None) -> list[str]:
     if told is None:
         return []
-    return ["ttl", "jsonld", "nt"] if isinstance(told, Triples) else ["csv", "json", "tsv", "xml"]
+    return (
+        ["ttl", "jsonld", "nt"]
+        if isinstance(told, Triples)
+        else ["csv", "json", "tsv", "xml"]
+    )

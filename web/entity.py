@@ -84,6 +84,7 @@ def _values(view: View, visit: Visit, iri: str) -> dict[str, object]:
         "most": MOST,
         "proofs": in_contexts(view, proofs_of(view, iri), visit.documents),
         "history": history(view, iri),
+        "coverage": view.coverage,
         "in_network": iri in view.network,
         "formats": [fmt.name for fmt in GRAPHS],
     }

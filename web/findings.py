@@ -37,7 +37,7 @@ def findings(view: View, visit: Visit) -> Page:
 
 
 def _fits(view: View, iri: str, polarity: str, region: str, theme: str) -> bool:
-    if polarity and view.named(iri, "ik:polarity").lower() != polarity:
+    if polarity and view.code(iri, "ik:polarity") != polarity:
         return False
     if theme and not _names(view.nodes(iri, "ik:theme"), theme):
         return False

@@ -30,7 +30,9 @@ def grouped(network: "MultiDiGraph[str]") -> "MultiDiGraph[str]":
         ends = "|".join(home[one]), "|".join(home[other])
         links[(*ends, data["type"], data["relation"])] += 1
     for (one, other, kind, relation), number in links.items():
-        made.add_edge(one, other, key=f"{kind} {relation}", **_bundle(kind, relation, number))
+        made.add_edge(
+            one, other, key=f"{kind} {relation}", **_bundle(kind, relation, number)
+        )
     return made
 
 
@@ -60,7 +62,9 @@ def _group(key: tuple[str, str, str], size: int) -> dict[str, Any]:
 
 
 def _bundle(kind: str, relation: str, number: int) -> dict[str, Any]:
-    empty = dict.fromkeys(("basis", "status", "reading", "degree", "saidBy", "polarity"), "")
+    empty = dict.fromkeys(
+        ("basis", "status", "reading", "degree", "saidBy", "polarity"), ""
+    )
     return {
         **empty,
         "id": "",

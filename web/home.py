@@ -48,7 +48,7 @@ def inspections(view: View) -> list[dict[str, object]]:
     for iri in view.instances("ik:Finding"):
         where = view.node(iri, "ik:ofInspection")
         counts = by_inspection.setdefault(where, Counter())
-        counts[view.named(iri, "ik:polarity").lower()] += 1
+        counts[view.code(iri, "ik:polarity")] += 1
     rows = {row["inspectionIri"]: row for row in view.rows("inspections")}
     ordered = sorted(rows.values(), key=lambda row: row["published"], reverse=True)
     return [
@@ -60,7 +60,7 @@ def inspections(view: View) -> list[dict[str, object]]:
 def polarities(view: View) -> list[tuple[str, int]]:
     """Return how many findings there are of each polarity."""
     found = Counter(
-        view.named(iri, "ik:polarity").lower() for iri in view.instances("ik:Finding")
+        view.code(iri, "ik:polarity") for iri in view.instances("ik:Finding")
     )
     return [(name, found[name]) for name in POLARITIES]
 

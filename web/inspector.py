@@ -79,7 +79,9 @@ def chosen_link(view: View, visit: Visit, edge: "Edge") -> Chosen:
     """Return what is known of a line."""
     one, other, _, data = edge
     statement = data["statement"]
-    proofs = proofs_of(view, statement, FACTS.get(data["type"], "")) if statement else []
+    proofs = (
+        proofs_of(view, statement, FACTS.get(data["type"], "")) if statement else []
+    )
     return Chosen(
         iri=statement,
         kind="Influence" if data["type"] == "influence" else "Link",
@@ -99,7 +101,12 @@ def chosen_link(view: View, visit: Visit, edge: "Edge") -> Chosen:
 
 
 def _caveats(view: View, data: dict[str, Any]) -> list[Caveat]:
-    named = (("basis", "Basis"), ("status", "Status"), ("reading", "Wording"), ("degree", "Degree"))
+    named = (
+        ("basis", "Basis"),
+        ("status", "Status"),
+        ("reading", "Wording"),
+        ("degree", "Degree"),
+    )
     found = [
         (shown, data[name], EXPLANATIONS.get(data[name].lower(), ""))
         for name, shown in named
@@ -115,7 +122,9 @@ def _kinds(view: View, node: str, shown: "MultiDiGraph[str]") -> list[Kinds]:
     total = Counter(view.network.nodes[n]["type"] for n in near)
     seen = Counter(view.network.nodes[n]["type"] for n in near if n in shown)
     return [
-        Kinds(kind, (look(kind).one if n == 1 else look(kind).many).lower(), n, seen[kind])
+        Kinds(
+            kind, (look(kind).one if n == 1 else look(kind).many).lower(), n, seen[kind]
+        )
         for kind, n in sorted(total.items(), key=lambda each: (-each[1], each[0]))
     ]
 

@@ -6,15 +6,19 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ..ontology.errors import InputError
-from .addresses import page_of, query, slug
 from .held_texts import in_contexts
 from .refusals import Refused
 from .rendering import page
-from .sayings import Proof, proofs_of, saying
+from .sayings import AMBIGUOUS, EFFECT, Proof, proofs_of, saying
 from .view import Row, View
 from .visits import Page, Visit, text_page
 
 COLUMNS = ("region", "theme")
+STANDINGS = {
+    "stated effect": {""},
+    "stated in ambiguous words": {"ambiguous wording"},
+    "reported association": {"reported association"},
+}
 ROWS = {"policy": "ik:Policy", "factor": "ik:Factor"}
 LISTED = "policies-in-force"
 MENTIONS = ("ik:about", "ik:weighs", "ik:against", "ik:target", "ik:alternativeFrom")
@@ -25,7 +29,7 @@ class Cell:
     """What the publications say of one policy in one region or on one theme.
 
     `effects` counts links by relation, polarity of the finding that states
-    them, and what else must be said of them; `mentions` are other statements.
+    them, and why they are no plainly stated effect; `mentions` are other statements.
     """
 
     effects: Counter[tuple[str, str, str]] = field(default_factory=Counter)
@@ -35,17 +39,16 @@ class Cell:
 
     @property
     def standing(self) -> str:
-        """In a word or two, how much is said."""
+        """In a word or two, how much is said: the most that one statement says."""
+        notes = {note for _, _, note in self.effects}
+        for standing, meant in STANDINGS.items():
+            if notes & meant:
+                return standing
         if self.links:
-            return "stated effect" if self.has_effect else "no effect stated yet"
+            return "no effect stated yet"
         if self.mentions:
             return "mentioned"
         return "in force only" if self.inspections else ""
-
-    @property
-    def has_effect(self) -> bool:
-        """Whether one of the links is stated as an effect."""
-        return any(not note for _, _, note in self.effects)
 
 
 Cells = dict[tuple[str, str], Cell]
@@ -125,15 +128,26 @@ def table(view: View, rows: str, columns: str) -> Cells:
 
 def _add_link(view: View, cells: Cells, link: Row, columns: str) -> None:
     stating = view.subjects("ik:statesInfluence", link["influenceIri"])
-    said = {view.named(iri, "ik:polarity").lower() for iri in stating}
-    if target := view.named(link["targetIri"], "ik:polarity"):
-        said = {target.lower()}
-    note = "" if link["status"].lower() == "effect stated" else link["status"].lower()
+    said = {view.code(iri, "ik:polarity") for iri in stating}
+    if target := view.code(link["targetIri"], "ik:polarity"):
+        said = {target}
+    note = _note(view, link["influenceIri"])
     polarity = " and ".join(sorted(said)) or "polarity not stated"
     for column in _places(view, link["influenceIri"], columns):
         at = cells.setdefault((link["fromIri"], column), Cell())
         at.links.add(link["influenceIri"])
         at.effects[link["relation"], polarity, note] += 1
+
+
+def _note(view: View, link: str) -> str:
+    """Return why a link is no plainly stated effect, '' if it is one."""
+    status, basis = view.code(link, "ik:status"), view.code(link, "ik:basis")
+    if status != EFFECT:
+        return status
+    if basis in {"intended", "reported association"}:
+        return basis
+    is_ambiguous = view.code(link, "ik:reading") == AMBIGUOUS
+    return "ambiguous wording" if is_ambiguous else ""
 
 
 def _add_mentions(view: View, cells: Cells, iri: str, columns: str) -> None:
@@ -219,15 +233,3 @@ def _csv(view: View, cells: Cells, held: list[str], across: list[str]) -> str:
                 [*names, *key, number, row, column] for key, number in counted
             )
     return out.getvalue()
-
-
-def cell_link(rows: str, columns: str, row: str, column: str) -> str:
-    """Return the address of a cell."""
-    pairs = [
-        (rows, slug(row).partition("/")[2]),
-        (columns, slug(column).partition("/")[2]),
-    ]
-    return "/policies/cell" + query(pairs)
-
-
-__all__ = ["Cell", "cell", "cell_link", "page_of", "policies", "table"]

@@ -58,10 +58,17 @@ def network(view: View, visit: Visit) -> Page:
         listed=LISTED,
         paths=_paths(view, scope),
         about=[(iri, view.label(iri), _without(scope, iri)) for iri in scope.about],
-        ends=[(iri, view.label(iri)) if iri else ("", "") for iri in (scope.start, scope.end)],
+        ends=[
+            (iri, view.label(iri)) if iri else ("", "")
+            for iri in (scope.start, scope.end)
+        ],
         starts=_starts(view),
         formats=[(fmt, scope.exported(fmt)) for fmt in FORMATS],
-        hidden=[pair for pair in scope.fields if pair[0] in {"about", "hops", "all", "open", "from", "to"}],
+        hidden=[
+            pair
+            for pair in scope.fields
+            if pair[0] in {"about", "hops", "all", "open", "from", "to"}
+        ],
         coverage=view.coverage,
         date=view.dates[-1] if view.dates else "",
         licence=LICENCE,
@@ -95,14 +102,22 @@ def exported(view: View, shown: "MultiDiGraph[str]", fmt: str) -> Page:
     name = f"inspectkg-network-{date}"
     if fmt == "svg":
         drawn = drawing(grouped(shown) if len(shown) > MOST else shown, _nowhere)
-        text = render("network.svg", drawing=drawn, date=day(date), licence=LICENCE, coverage=view.coverage)
+        text = render(
+            "network.svg",
+            drawing=drawn,
+            date=day(date),
+            licence=LICENCE,
+            coverage=view.coverage,
+        )
         return text_page(text, "image/svg+xml", f"{name}.svg")
     if fmt not in FORMATS:
         msg = f"the network has no such format: choose one of {', '.join(FORMATS)}."
         raise Refused(406, msg)
     plain = _plain(view, shown, date)
     if fmt == "graphml":
-        return text_page(exchange.graphml(plain), "application/graphml+xml", f"{name}.graphml")
+        return text_page(
+            exchange.graphml(plain), "application/graphml+xml", f"{name}.graphml"
+        )
     if fmt == "gexf":
         return text_page(exchange.gexf(plain), "application/gexf+xml", f"{name}.gexf")
     write = exchange.gephi_nodes if fmt == "nodes.csv" else exchange.gephi_edges
@@ -112,7 +127,12 @@ def exported(view: View, shown: "MultiDiGraph[str]", fmt: str) -> Page:
 def _plain(view: View, shown: "MultiDiGraph[str]", date: str) -> "MultiDiGraph[str]":
     """Return a copy in which each row says its date and licence, too."""
     plain = shown.copy()
-    plain.graph = {"title": "inspectkg", "date": date, "licence": LICENCE, "coverage": view.coverage}
+    plain.graph = {
+        "title": "inspectkg",
+        "date": date,
+        "licence": LICENCE,
+        "coverage": view.coverage,
+    }
     for *_, data in plain.edges(data=True):
         data["licence"] = LICENCE
     for _, data in plain.nodes(data=True):
@@ -152,7 +172,11 @@ def _problem(view: View, visit: Visit) -> str:
 
 
 def _chosen(
-    view: View, visit: Visit, scope: Scope, shown: "MultiDiGraph[str]", edges: list[Edge]
+    view: View,
+    visit: Visit,
+    scope: Scope,
+    shown: "MultiDiGraph[str]",
+    edges: list[Edge],
 ) -> Chosen | None:
     if scope.chosen in view.network:
         return chosen_node(view, visit, scope.chosen, shown, edges)
@@ -173,16 +197,23 @@ def _legend(whole: "MultiDiGraph[str]", scope: Scope) -> list[dict[str, Any]]:
     nodes = node_entries(whole)
     found = legend(nodes, link_entries(whole))
     programmes = Counter(
-        value for _, data in whole.nodes(data=True) for value in node_facets(data)["programme"]
+        value
+        for _, data in whole.nodes(data=True)
+        for value in node_facets(data)["programme"]
     )
     if programmes:
-        choices = [{"value": name, "count": n, "name": name, "note": ""} for name, n in sorted(programmes.items())]
+        choices = [
+            {"value": name, "count": n, "name": name, "note": ""}
+            for name, n in sorted(programmes.items())
+        ]
         found.append({"key": "programme", "title": "Programmes", "choices": choices})
     counts = _counts(whole)
     for group in found:
         ticked = scope.values(group["key"])
         for choice in group["choices"]:
-            choice["count"] = counts.get((group["key"], choice["value"]), choice["count"])
+            choice["count"] = counts.get(
+                (group["key"], choice["value"]), choice["count"]
+            )
             choice["ticked"] = choice["value"] in ticked
     return sorted(found, key=lambda group: _rank(group["key"]))
 
@@ -190,7 +221,9 @@ def _legend(whole: "MultiDiGraph[str]", scope: Scope) -> list[dict[str, Any]]:
 def _counts(whole: "MultiDiGraph[str]") -> Counter[tuple[str, str]]:
     facets = [node_facets(data) for _, data in whole.nodes(data=True)]
     facets += [link_facets(data) for *_, data in whole.edges(data=True)]
-    return Counter((f, v) for each in facets for f, values in each.items() for v in values)
+    return Counter(
+        (f, v) for each in facets for f, values in each.items() for v in values
+    )
 
 
 def _rank(key: str) -> int:
@@ -199,7 +232,9 @@ def _rank(key: str) -> int:
 
 
 def _listed_nodes(shown: "MultiDiGraph[str]", scope: Scope) -> list[dict[str, Any]]:
-    entries = sorted(shown.nodes(data=True), key=lambda n: (n[1]["type"], n[1]["label"].casefold()))
+    entries = sorted(
+        shown.nodes(data=True), key=lambda n: (n[1]["type"], n[1]["label"].casefold())
+    )
     return [
         {
             "href": _at(scope, key),
@@ -226,7 +261,9 @@ def _listed_edge(view: View, scope: Scope, edge: Edge) -> dict[str, Any]:
     }
 
 
-def _paths(view: View, scope: Scope) -> list[list[tuple[str, str, list[tuple[str, str, bool]]]]]:
+def _paths(
+    view: View, scope: Scope
+) -> list[list[tuple[str, str, list[tuple[str, str, bool]]]]]:
     """Return the paths asked for: each node with its label, and the hop that leads on.
 
     A hop holds, for each link, its address, its relation, and whether it runs
@@ -237,32 +274,53 @@ def _paths(view: View, scope: Scope) -> list[list[tuple[str, str, list[tuple[str
     found = []
     for trail in trails(view.network, scope.start, scope.end):
         part = links(view.network.subgraph(trail))
-        hops = [_hop(part, scope, one, other) for one, other in zip(trail, trail[1:], strict=False)]
+        hops = [
+            _hop(part, scope, one, other)
+            for one, other in zip(trail, trail[1:], strict=False)
+        ]
         labels = [(page_of(iri), view.label(iri)) for iri in trail]
-        found.append([(*label, hop) for label, hop in zip(labels, [*hops, []], strict=True)])
+        found.append(
+            [(*label, hop) for label, hop in zip(labels, [*hops, []], strict=True)]
+        )
     return found
 
 
-def _hop(part: list[Edge], scope: Scope, one: str, other: str) -> list[tuple[str, str, bool]]:
+def _hop(
+    part: list[Edge], scope: Scope, one: str, other: str
+) -> list[tuple[str, str, bool]]:
     between = [edge for edge in part if {edge[0], edge[1]} == {one, other}]
     influences = [edge for edge in between if edge[3]["type"] == "influence"]
     return [
-        (_at(scope, key), _said(data), start == one)
-        for start, _, key, data in influences or between
+        (_at(scope, key), said, along)
+        for (said, along), key in {
+            (_said(data), start == one): key
+            for start, _, key, data in influences or between
+        }.items()
     ]
 
 
 def _said(data: dict[str, Any]) -> str:
-    notes = [data["basis"], "ambiguous" if data["reading"].lower() == "ambiguous" else ""]
+    notes = [
+        data["basis"],
+        "ambiguous" if data["reading"].lower() == "ambiguous" else "",
+    ]
     inside = ", ".join(note for note in notes if note)
     return f"{data['relation']} ({inside})" if inside else data["relation"]
 
 
 def _without(scope: Scope, iri: str) -> str:
-    return replace(scope, about=tuple(a for a in scope.about if a != iri), chosen="").at()
+    return replace(
+        scope, about=tuple(a for a in scope.about if a != iri), chosen=""
+    ).at()
 
 
 def _starts(view: View) -> list[tuple[str, str, str]]:
     """Return what a reader may start from: path, label and kind."""
-    nodes = sorted(view.network.nodes(data=True), key=lambda n: (n[1]["type"], n[1]["label"].casefold()))
-    return [(slug(iri), data["label"], appearance.look(data["type"]).one) for iri, data in nodes[:MOST]]
+    nodes = sorted(
+        view.network.nodes(data=True),
+        key=lambda n: (n[1]["type"], n[1]["label"].casefold()),
+    )
+    return [
+        (slug(iri), data["label"], appearance.look(data["type"]).one)
+        for iri, data in nodes[:MOST]
+    ]

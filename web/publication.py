@@ -84,6 +84,7 @@ def publication(view: View, visit: Visit, iri: str) -> Page:
         proposed=_proposed(view, iri),
         reviewing=visit.reviewing,
         graph=graph_of(iri),
+        coverage=view.coverage,
     )
 
 

@@ -52,7 +52,9 @@ def question(view: View, visit: Visit) -> Page:
         query_name=asked.name,
         title=asked.title,
         question=asked.question,
-        fields=[field(view, p, given.get(p.name, [])) for p in asked.parameters.values()],
+        fields=[
+            field(view, p, given.get(p.name, [])) for p in asked.parameters.values()
+        ],
         columns=_columns(asked, told) if told else [],
         rows=list(_rows(asked, told)) if told else [],
         cut=bool(told and told.cut),
@@ -109,9 +111,13 @@ def _class(kind: str) -> str:
     return "".join(part.capitalize() for part in kind.split("-"))
 
 
-def _answered(view: View, asked: Query, given: dict[str, list[str]]) -> Solutions | None:
+def _answered(
+    view: View, asked: Query, given: dict[str, list[str]]
+) -> Solutions | None:
     if asked.name == PATHS and {"from", "to"} & set(given):
-        chosen = [f"{name}={value}" for name, values in given.items() for value in values]
+        chosen = [
+            f"{name}={value}" for name, values in given.items() for value in values
+        ]
         found = inquire(view.store, asked, Choice(chosen, "json")).answer
     else:
         found = ask(view.store, asked, given, limit=MOST)
@@ -142,7 +148,12 @@ def _links(values: dict[str, str]) -> dict[str, str]:
     }
     if "publication" in found:
         found.setdefault("source", found["publication"])
-    others = {"relation": "influence", "text": "recommendation", "counts": "share", "says": "statement"}
+    others = {
+        "relation": "influence",
+        "text": "recommendation",
+        "counts": "share",
+        "says": "statement",
+    }
     for column, other in others.items():
         if other in found:
             found.setdefault(column, found[other])

@@ -1,5 +1,6 @@
 """Rendering: templates whose every value is text, whatever it holds."""
 
+import re
 from datetime import date
 from functools import cache
 from hashlib import sha256
@@ -36,10 +37,15 @@ def day(text: object) -> str:
     try:
         if len(value) == len("2026-02"):
             return f"{date.fromisoformat(value + '-01'):%B %Y}"
-        found = date.fromisoformat(value[:10])
+        found = date.fromisoformat(value)
     except ValueError:
         return value
     return f"{found.day} {found:%B %Y}"
+
+
+def words(name: str) -> str:
+    """Return the name of a column as words: ``restrictedTo`` as ``restricted to``."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -78,6 +84,7 @@ def environment() -> Environment:
     )
     filters: dict[str, Any] = {
         "day": day,
+        "words": words,
         "count": count,
         "link": link_of,
         "page": page_of,

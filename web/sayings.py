@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .view import Row, View
 
 FACTS = "inspection"
+EFFECT, AMBIGUOUS = "effect stated", "ambiguous"
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def saying(view: "View", iri: str) -> Saying:
         kind=view.kind(iri),
         label=label or view.label(iri),
         says=view.text(iri, "ik:says") or label or view.label(iri),
-        polarity=view.named(iri, "ik:polarity").lower(),
+        polarity=view.code(iri, "ik:polarity"),
         said_by=view.named(iri, "ik:attributedTo"),
         region=", ".join(view.label(r) for r in view.nodes(inspection, "ik:inRegion"))
         if inspection
@@ -89,11 +90,10 @@ def short_caveats(view: "View", iri: str) -> list[str]:
     basis = view.named(iri, "ik:basis")
     if not basis:
         return []
-    status, reading = view.named(iri, "ik:status"), view.named(iri, "ik:reading")
     found = [basis]
-    if status.lower() != "effect stated":
-        found.append(status)
-    if reading.lower() == "ambiguous":
+    if view.code(iri, "ik:status") != EFFECT:
+        found.append(view.named(iri, "ik:status"))
+    if view.code(iri, "ik:reading") == AMBIGUOUS:
         found.append("ambiguous wording")
     found += view.texts(iri, "ik:degree") + view.texts(iri, "ik:hedge")
     return [each for each in found if each]

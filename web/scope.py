@@ -13,7 +13,16 @@ if TYPE_CHECKING:
     from .view import View
     from .visits import Visit
 
-FACETS = ("type", "relation", "polarity", "region", "programme", "basis", "reading", "kind")
+FACETS = (
+    "type",
+    "relation",
+    "polarity",
+    "region",
+    "programme",
+    "basis",
+    "reading",
+    "kind",
+)
 MOST_HOPS = 4
 Pair = tuple[str, str]
 
@@ -47,7 +56,9 @@ class Scope:
         found += [("all", "yes" if self.everything else "")]
         found += [("lone", "yes" if self.lone else "")]
         found += [("open", f"{slug(iri)}:{kind}") for iri, kind in self.opened]
-        found += [(facet, value) for facet, values in self.wanted for value in sorted(values)]
+        found += [
+            (facet, value) for facet, values in self.wanted for value in sorted(values)
+        ]
         found += [("since", self.since), ("until", self.until)]
         found += [("from", slug(self.start)), ("to", slug(self.end))]
         found += [("chosen", slug(self.chosen))]
@@ -107,7 +118,9 @@ def within(network: "MultiDiGraph[str]", scope: Scope) -> "MultiDiGraph[str]":
     kept = _around(base, scope.about, scope.hops) if scope.about else set(base)
     for iri, kind in scope.opened:
         near = neighbours(network, iri)
-        kept |= {iri, *(n for n in near if network.nodes[n]["type"] == kind)} & set(network)
+        kept |= {iri, *(n for n in near if network.nodes[n]["type"] == kind)} & set(
+            network
+        )
     part: MultiDiGraph[str] = network.subgraph(kept).copy()
     if base is not network and not scope.opened:
         edges = list(part.edges(keys=True, data="type"))
@@ -156,7 +169,9 @@ def link_facets(data: dict[str, Any]) -> dict[str, list[str]]:
     is_influence = data["type"] == "influence"
     kind = data["type"].replace("-", " ")
     return {
-        "relation" if is_influence else "kind": [data["relation"] if is_influence else kind],
+        "relation" if is_influence else "kind": [
+            data["relation"] if is_influence else kind
+        ],
         "basis": _listed(data["basis"].lower() if is_influence else ""),
         "reading": _listed(data["reading"].lower() if is_influence else ""),
         "region": _several(data["region"]),
@@ -171,7 +186,9 @@ def _passes(facets: dict[str, list[str]], data: dict[str, Any], scope: Scope) ->
             return False
     dates = _several(data["date"])
     late = not scope.since or any(day >= scope.since for day in dates)
-    early = not scope.until or any(day[: len(scope.until)] <= scope.until for day in dates)
+    early = not scope.until or any(
+        day[: len(scope.until)] <= scope.until for day in dates
+    )
     return not dates or (late and early)
 
 
@@ -183,7 +200,9 @@ def _core(network: "MultiDiGraph[str]") -> "MultiDiGraph[str]":
     return core
 
 
-def _around(network: "MultiDiGraph[str]", about: tuple[str, ...], hops: int) -> set[str]:
+def _around(
+    network: "MultiDiGraph[str]", about: tuple[str, ...], hops: int
+) -> set[str]:
     kept: set[str] = set()
     frontier = {node for node in about if node in network}
     for _ in range(hops + 1):

@@ -11,7 +11,16 @@ from .visits import Page, Visit
 
 MOST = 60
 OPEN, CLOSE = "\x02", "\x03"
-KINDS = ("finding", "recommendation", "influence", "policy", "factor", "work-area", "organisation", "theme")
+KINDS = (
+    "finding",
+    "recommendation",
+    "influence",
+    "policy",
+    "factor",
+    "work-area",
+    "organisation",
+    "theme",
+)
 
 Marked = list[tuple[str, bool]]
 """Pieces of a text, and whether each is a hit."""
@@ -30,7 +39,13 @@ def search(view: View, visit: Visit) -> Page:
         kind=kind,
         kinds=[(each, sum(hit.kind == each for hit in hits)) for each in kinds],
         hits=[
-            (hit, view.kind(hit.iri), _named(view, hit, marked[2 * n]), marked[2 * n + 1], hit.iri in view.network)
+            (
+                hit,
+                view.kind(hit.iri),
+                marked[2 * n] or marked[2 * n + 1] or [(view.label(hit.iri), False)],
+                marked[2 * n + 1] if hit.label else [],
+                hit.iri in view.network,
+            )
             for n, hit in enumerate(shown)
         ],
         is_cut=len(hits) == MOST,
@@ -45,7 +60,9 @@ def marks(texts: list[str], words: str) -> list[Marked]:
     clean = [text.replace(OPEN, "").replace(CLOSE, "") for text in texts]
     found = {}
     with closing(sqlite3.connect(":memory:")) as index:
-        index.execute("CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'porter unicode61')")
+        index.execute(
+            "CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'porter unicode61')"
+        )
         index.executemany("INSERT INTO t (rowid, x) VALUES (?, ?)", enumerate(clean, 1))
         if tokens:
             asked = "SELECT rowid, highlight(t, 0, ?, ?) FROM t WHERE t MATCH ?"
@@ -62,10 +79,6 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
         yield hit, True
         if after:
             yield after, False
-
-
-def _named(view: View, hit: words_search.Hit, marked: Marked) -> Marked:
-    return marked or [(view.label(hit.iri), False)]
 
 
 def _rank(kind: str) -> tuple[int, str]:

@@ -7,6 +7,7 @@ from pyoxigraph import Store
 
 from ..graph import store as stores
 from ..graph import versions
+from ..graph.dataset import PROPOSALS, Dataset
 
 
 class Session:
@@ -30,3 +31,14 @@ class Session:
             self._store, self._version = stores.open_read(self._path), version
             self.known = {}
         return self._store
+
+    def everyday(self) -> Dataset | None:
+        """Return the dataset that every query sees, if no graph is to be hidden.
+
+        Where there are proposals, None leaves it to `dataset.dataset`, which has
+        to list all graphs.
+        """
+        names = self.store().named_graphs
+        if "proposals" not in self.known:
+            self.known["proposals"] = any(g.value.endswith(PROPOSALS) for g in names())
+        return None if self.known["proposals"] else Dataset()

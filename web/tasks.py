@@ -31,7 +31,7 @@ Task = Callable[[Session, Asked, Outlet, Wanted], None]
 
 def query(session: Session, asked: Asked, outlet: Outlet, wanted: Wanted) -> None:
     """Answer the SPARQL in `query` over the graphs `default` and `named`."""
-    graphs = chosen_graphs(asked["default"], asked["named"])
+    graphs = chosen_graphs(asked["default"], asked["named"]) or session.everyday()
     results = evaluate(session.store(), asked["query"], graphs)
     write_results(results, outlet, wanted)
 
@@ -45,7 +45,7 @@ def named(session: Session, asked: Asked, outlet: Outlet, wanted: Wanted) -> Non
         _paths(store, found, asked, outlet, wanted)
         return
     text = bind(found.text, resolve(store, found, asked["parameters"]))
-    graphs = None
+    graphs = session.everyday()
     if asked["proposed"]:
         graphs = dataset(store, text, include_proposed=True)
     write_results(evaluate(store, text, graphs), outlet, wanted)

@@ -32,7 +32,13 @@ def trails(
         weight = 1.0 if kind == "influence" else 1.5
         known = weighed.get_edge_data(one, other, {"weight": weight})["weight"]
         weighed.add_edge(one, other, weight=min(weight, known))
-    if start not in weighed or end not in weighed or not nx.has_path(weighed, start, end):
+    if (
+        start not in weighed
+        or end not in weighed
+        or not nx.has_path(weighed, start, end)
+    ):
         return []
-    found = islice(nx.shortest_simple_paths(weighed, start, end, weight="weight"), limit)
+    found = islice(
+        nx.shortest_simple_paths(weighed, start, end, weight="weight"), limit
+    )
     return [path for path in found if len(path) <= MOST_HOPS + 1]

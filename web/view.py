@@ -30,6 +30,7 @@ SELECT ?statementIri ?inspectionIri ?programme ?issued WHERE {
   OPTIONAL { ?inspectionIri ik:partOfProgramme/skos:prefLabel ?programme }
 }
 """
+DESCRIBED = ("dcterms:title", "dcterms:description")
 PARTS = ("hasShare", "hasTrend", "involves", "hasAlternative", "evidence")
 """What leads from a statement to a part of it that has no name of its own."""
 
@@ -90,6 +91,13 @@ class View:
         node = self.node(iri, curie)
         return self.label(node) if node else ""
 
+    def code(self, iri: str, curie: str) -> str:
+        """Return the slug of what a property gives, in words: ``not stated``.
+
+        Unlike a label, it is the same whatever a vocabulary calls the thing.
+        """
+        return self.node(iri, curie).rpartition("/")[2].replace("-", " ")
+
     def exists(self, iri: str) -> bool:
         """Tell whether the graph says anything of an IRI."""
         return bool(self.quads(iri))
@@ -100,7 +108,7 @@ class View:
             found = entities.label(self.store, NamedNode(iri))
         except ValueError:
             return iri
-        return found or self.text(iri, "ik:says", "dcterms:title") or self._named(iri)
+        return found or self.text(iri, "ik:says", *DESCRIBED) or self._named(iri)
 
     def _named(self, iri: str) -> str:
         """Return a name for what has no label: its kind, and whose part it is."""

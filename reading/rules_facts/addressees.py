@@ -19,6 +19,7 @@ _NPS = (
     ("national-probation-service-2001", "2001", "2014-06"),
     ("national-probation-service-2014", "2014-06", "2021-07"),
 )
+_IN_LONGER_NAME = re.compile(r" (?:Chief|Federation|Association|Foundation|Board)")
 _SERVICE_REGIONS = re.compile(r"\bprobation regions?\b", re.IGNORECASE)
 
 
@@ -47,6 +48,8 @@ class Addressees:
         found: list[str] = []
         kinds = ("organisation", "region")
         for mention in self.lexicon.find(words, kinds, self.context):
+            if _IN_LONGER_NAME.match(words, mention.end):
+                continue
             slug = self._of_region(mention.slug) if mention.kind == "region" else (
                 self._particular(mention.slug, mention.label)
             )

@@ -22,8 +22,8 @@ _SHOULD = re.compile(
     r"(?<!who )(?<!that )(?<!when )(?<!what )(?<!how )(?<!which )(?<!as )(?<!they )"
     r"(?<!than )(?<!where )(?<!if )\bshould (?!have\b|be (?:noted|said|proud))"
 )
+_URGED = re.compile(r"urged|called|calling|calls")
 _START = re.compile(r"[,;:] (?=\w)|\b(?:but|while) ")
-_PREFACE = re.compile(r"\bto\b|^[^,]*\b(?:is|are) (?:required|needed)\b")
 
 
 def calls(
@@ -53,6 +53,8 @@ def _clause_start(text: str, place: int) -> int:
 
     Unless too few words follow that comma to be a subject.
     """
+    if _URGED.match(text, place):
+        return place
     starts = [found.end() for found in _START.finditer(text, 0, place)]
     fitting = [start for start in starts if text[start:place].strip()]
     return fitting[-1] if fitting else 0

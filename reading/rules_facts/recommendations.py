@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...records.evidence import Span
 from ..extractor import Proposal
 from ..numbers import value_of
-from ..passages import Passage
+from ..passages import Passage, sections
 from .addressees import Addressees
 from .counting import counts, shared
 from .material import Material
@@ -71,6 +71,7 @@ def _lists(material: Material, addressees: Addressees) -> Iterator[Proposal]:
     lead: tuple[list[str], Span] | None = None
     document = material.document
     in_section = _in_section(material)
+    parts = sections(document, material.lexicon)
     for index, block in enumerate(document.blocks):
         words = document.text[block.start : block.end]
         if block.boilerplate or index not in in_section and block.kind != "heading":
@@ -78,7 +79,10 @@ def _lists(material: Material, addressees: Addressees) -> Iterator[Proposal]:
             if not block.boilerplate and _ends_with_lead(words):
                 lead = _lead(words, Span(block.start, block.end), addressees)
             continue
-        if _ends_with_lead(words) or block.kind == "heading":
+        is_heading = block.kind == "heading"
+        if is_heading and parts[index] != "recommendations":
+            lead = None
+        elif is_heading or _ends_with_lead(words):
             lead = _lead(words, Span(block.start, block.end), addressees)
         elif lead and (block.kind == "item" or words[:1].islower()):
             to, span = lead

@@ -10,21 +10,31 @@ from ..lexicon import Lexicon
 
 _VERBS = files("inspectkg.reading.rules_facts") / "verbs.txt"
 _MOST_THEMES = 3
+_FEWEST_WORDS = 4
+_NOUNS_TOO = frozenset(
+    "audit brief check cut deliver design draw find fund hold implement lead limit map "
+    "monitor plan pay record refer report review set share stop supply support test "
+    "track train use visit work improve manage assess maintain develop understand "
+    "sustain respond complete engage supervise retain".split()
+)
+_PART = re.compile(r" (?:staff|cases?|work|users?|officers?|places?|estate)\b")
 _FROM = re.compile(r"\bfrom (?:the |all |other |both )?(?:\w+ (?:and|or) )?$")
 
 
 def themes(words: str, lexicon: Lexicon) -> list[str]:
     """Return the first themes that the words name."""
-    found = dict.fromkeys(m.slug for m in lexicon.find(words, ("theme",)))
+    mentions = lexicon.find(words, ("theme", "policy"))
+    found = dict.fromkeys(m.slug for m in mentions if m.kind == "theme")
     return list(found)[:_MOST_THEMES]
 
 
 def agencies(words: str, lexicon: Lexicon, *, but: list[str]) -> list[dict[str, str]]:
     """Return the agencies that the words name, but for some, with their roles."""
     found: dict[str, dict[str, str]] = {}
-    for mention in lexicon.find(words, ("organisation",)):
+    for mention in lexicon.find(words, ("organisation", "role")):
         is_agency = lexicon.is_a("organisation", mention.slug, "Agency")
-        if is_agency and mention.slug not in but:
+        is_part = _PART.match(words, mention.end)
+        if is_agency and not is_part and mention.slug not in but:
             is_source = _FROM.search(words[: mention.start])
             role = "source-of-information" if is_source else "partner"
             found.setdefault(mention.slug, {"is": mention.slug, "role": role})
@@ -34,7 +44,7 @@ def agencies(words: str, lexicon: Lexicon, *, but: list[str]) -> list[dict[str, 
 def content(words: str, lexicon: Lexicon, *, to: list[str]) -> dict[str, Any]:
     """Return the fields that come from what is asked for."""
     says = " ".join(words.split()).rstrip(" .;,:")
-    says = re.sub(r"[;,]? and$", "", says)
+    says = re.sub(r"[;,]? and$", "", re.sub(r"^(?:and|but|so) ", "", says))
     fields: dict[str, Any] = {"says": says[:1].upper() + says[1:] + "."}
     named = themes(words, lexicon)
     partners = agencies(words, lexicon, but=to)
@@ -50,7 +60,10 @@ def asked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """
     at = start
     for found in _breaks().finditer(text, start, end):
-        if text[at : found.start()].strip():
+        part = text[at : found.start()]
+        if found[0] == " and " and len(part.split()) < _FEWEST_WORDS:
+            continue
+        if part.strip():
             yield at, found.start()
         at = found.end()
     if text[at:end].strip():
@@ -59,8 +72,11 @@ def asked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 @cache
 def _breaks() -> re.Pattern[str]:
-    verbs = "|".join(_VERBS.read_text("utf-8").split())
+    words = _VERBS.read_text("utf-8").split()
+    verbs = "|".join(words)
+    plain = "|".join(word for word in words if word not in _NOUNS_TOO)
     return re.compile(
         rf"(?:;|,)(?: and)? (?:(?:must|should) )?(?=(?:{verbs})\b)"
         rf"| and (?:must|should) (?=(?:{verbs})\b)"
+        rf"| and (?=(?:{plain}) (?:\w+ ){{2}})"
     )

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from inspectkg.graph import building
 from inspectkg.ontology.concepts import shipped
 from inspectkg.ontology.errors import InputError
 from inspectkg.reading.decisions import Decision, text_of
@@ -133,6 +134,40 @@ recommendations:
     assert [term.id for term in record.terms] == ["weekly-talks"]
 
 
+def test_a_new_link_to_a_rejected_statement_is_left_out_and_told(
+    tmp_path: Path,
+) -> None:
+    more = """\
+  - id: plans-progress
+    from: plans-not-shared
+    relation: helps
+    target: public-protection-work
+    basis: stated-cause
+    status: proposed
+    evidence:
+      - quote: strengthened the flow of intelligence
+"""
+    late = """\
+  - id: vetting-slow
+    label: Vetting slow
+    says: Vetting took nine months.
+    polarity: concern
+    states: [plans-progress]
+    status: proposed
+    evidence:
+      - quote: Vetting took nine months
+influences:
+"""
+    old = decided(tmp_path, plans_not_shared="rejected")
+    new = RECORD.replace("influences:\n", late) + more
+    record, report = merged(old, reading(record=new))
+    assert report.left_out == ["plans-progress"]
+    assert report.added == ["vetting-slow"]
+    assert record.findings[3].states == []
+    expected = "plans-progress is left out: it rests on what was rejected"
+    assert expected in report.messages
+
+
 def test_a_changed_publication_is_anchored_again(tmp_path: Path) -> None:
     old = decided(tmp_path, home_visits_missing="accepted", weekly_meeting="edited")
     record, report = merged(old, reading(LATER), LATER)
@@ -207,3 +242,12 @@ def test_inspection_facts_that_differ_are_told_and_missing_ones_added(
 def test_comments_of_a_person_survive_a_merge(tmp_path: Path) -> None:
     whole, _ = merge(decided(tmp_path), reading(LATER), LATER)
     assert whole.count("#") == RECORD.count("#")
+
+
+def test_a_record_that_lost_words_still_builds_a_graph(tmp_path: Path) -> None:
+    old = decided(tmp_path, plans_not_shared="accepted", home_visits_missing="accepted")
+    head = RECORD.split("findings:", maxsplit=1)[0]
+    whole, _ = merge(old, reading(WITHOUT_PLANS, head), WITHOUT_PLANS)
+    place = tmp_path / "merged.yaml"
+    place.write_text(whole, "utf-8")
+    assert building.build(tmp_path / "store", [place]).publications == 1

@@ -1,10 +1,14 @@
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from inspectkg.graph import building, store
 from inspectkg.ontology.errors import InputError
+from inspectkg.ontology.terms import ONTOLOGY
 from inspectkg.reading.decisions import Decision, text_of
 from inspectkg.reading.desk import walk
 from inspectkg.reading.review import Choice, Queue, find
@@ -168,10 +172,36 @@ def test_a_statement_that_changed_meanwhile_is_not_decided_on(path: Path) -> Non
         queue.decide(entry, Decision("accepted", BY, DAY))
 
 
-def test_a_rejection_names_the_statements_that_build_on_it(path: Path) -> None:
+def test_what_rests_on_a_rejected_statement_is_rejected_with_it(path: Path) -> None:
     choice = Choice(theme="partnership-with-police")
-    desk = sit([path], "r", "", choice=choice)
-    assert "weekly-meeting is named by meeting-helps" in desk.told
+    desk = sit([path], "r", "wrong", "y", choice=choice)
+    assert "On weekly-meeting rests meeting-helps (proposed)." in desk.told
+    record = load(path)
+    assert record.influences[0].why == "rests on weekly-meeting, which was rejected"
+    assert record.findings[2].why == "wrong"
+    assert {record.influences[0].status, record.findings[2].status} == {"rejected"}
+
+
+def test_a_rejection_that_links_stand_against_can_be_called_off(path: Path) -> None:
+    before = text_of(path)
+    sit([path], "r", "", "n", "q", choice=Choice(theme="partnership-with-police"))
+    assert text_of(path) == before
+
+
+def test_what_was_rejected_with_another_is_not_asked_about(path: Path) -> None:
+    desk = sit([path], "a", "a", "r", "wrong", "y", "a")
+    assert "influence meeting-helps" not in desk.told
+
+
+def test_a_rejection_with_its_links_is_undone_as_one(path: Path) -> None:
+    choice = Choice(rule="finding.cue")
+    before = text_of(path)
+    queue = Queue([path], choice)
+    entry = queue.waiting(path)[0]
+    queue.decide(entry, Decision("rejected", BY, DAY), with_links=True)
+    assert statuses(path)["meeting-helps"] == "rejected"
+    queue.undo()
+    assert text_of(path) == before
 
 
 @pytest.mark.parametrize(
@@ -282,3 +312,47 @@ def test_control_characters_of_a_document_do_not_reach_the_terminal(
     assert "Plans" in told
     assert hostile not in told
     assert "\x1b" not in told
+
+
+def test_what_is_accepted_enters_the_everyday_graph_at_the_next_build(
+    path: Path, tmp_path: Path
+) -> None:
+    ask = "SELECT ?link { ?link a ik:Influence } ORDER BY ?link"
+    place = tmp_path / "store"
+
+    def links() -> int:
+        building.build(place, [path])
+        prefix = f"PREFIX ik: <{ONTOLOGY}> "
+        return len(list(store.open_read(place).query(prefix + ask)))
+
+    assert links() == 0
+    sit([path], "s", "s", "a", "a")
+    assert links() == 1
+
+
+SITTING = """
+import sys
+from datetime import date
+from pathlib import Path
+from inspectkg.reading.desk import walk
+
+def ask(prompt):
+    print("asked", flush=True)
+    return sys.stdin.readline()
+
+walk([Path(sys.argv[1])], ask, lambda line: None, "record-editor", date(2026, 3, 7))
+"""
+
+
+def test_a_killed_sitting_loses_no_decision(path: Path) -> None:
+    command = [sys.executable, "-c", SITTING, str(path)]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, text=True, bufsize=1, **pipes) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.stdin.write("a\n")
+        process.stdout.readline()
+        process.kill()
+    assert statuses(path)["home-visits-missing"] == "accepted"
+    assert [name.name for name in path.parent.iterdir() if name.name[0] == "."] == []

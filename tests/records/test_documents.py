@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from inspectkg.ontology.errors import InputError
-from inspectkg.records.documents import Documents
+from inspectkg.records.documents import Documents, texts_of
 from inspectkg.records.evidence import text_digest
 
 TEXT = "Vetting took months.\n"
@@ -54,8 +54,24 @@ def test_only_visible_files_of_a_known_kind_are_read(tmp_path: Path) -> None:
 
 def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
     (tmp_path / "wales.txt").write_bytes(b"Ynys M\xf4n")
-    with pytest.raises(InputError, match=r"^wales\.txt cannot be read: not UTF-8"):
-        Documents(tmp_path)
+    held = Documents(tmp_path)
+    assert len(held.faults) == 1
+    assert held.faults[0].startswith("wales.txt cannot be read: not UTF-8")
+
+
+def test_an_unreadable_file_matters_only_while_a_publication_is_missing(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "wales.txt").write_bytes(b"Ynys M\xf4n")
+    (tmp_path / "kent.txt").write_text("All well.", "utf-8")
+    assert texts_of({"kent": None}, tmp_path) == {"kent": "All well."}
+    with pytest.raises(InputError, match=r"^wales\.txt cannot be read"):
+        texts_of({"kent": None, "surrey": None}, tmp_path)
+
+
+def test_a_file_named_for_no_record_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no record has this id; they are kent"):
+        texts_of({"kent": None}, None, {"essex": tmp_path / "essex.txt"})
 
 
 @pytest.mark.parametrize(

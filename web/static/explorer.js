@@ -27,4 +27,4 @@ for (const item of marks.length ? document.querySelectorAll(".placed li") : []) 
 // The list beside a text begins at the statement that is picked out.
 const margin = document.querySelector(".margin");
 const picked = margin && margin.querySelector("li.picked");
-if (picked) margin.scrollTop = picked.offsetTop - margin.offsetTop - 60;
+if (picked) margin.scrollTop = picked.offsetTop - 60;

@@ -1,0 +1,26 @@
+"""What tests of the rules share: the passages of a text written on the spot."""
+
+import hashlib
+
+from inspectkg.reading.extractor import Proposal
+from inspectkg.reading.lexicon import Lexicon
+from inspectkg.reading.plain import read_plain
+from inspectkg.reading.rules_findings import propose
+from inspectkg.reading.text import Document
+
+TITLE = "Inspection of a unit\n\n"
+
+
+def document(text: str, heading: str = "Findings") -> Document:
+    data = f"{TITLE}{heading}\n\n{text}\n".encode()
+    return read_plain(data, hashlib.sha256(data).hexdigest())
+
+
+def proposals(text: str, kind: str, heading: str = "Findings") -> list[Proposal]:
+    read = propose(document(text, heading), Lexicon.shipped())
+    return [proposal for proposal in read if proposal.kind == kind]
+
+
+def words(text: str, proposal: Proposal, heading: str = "Findings") -> str:
+    start, end = proposal.spans[0]
+    return document(text, heading).text[start:end]

@@ -1,0 +1,114 @@
+"""Every cue is tested by the example of its entry."""
+
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from inspectkg.ontology.concepts import shipped
+from inspectkg.reading.cueing import Cue, Cues, cues_of, entries, expand, load, tokenize
+from inspectkg.reading.polarity import judge
+
+FILES: tuple[str, ...] = (
+    "actors",
+    "aims",
+    "asides",
+    "ends",
+    "influences",
+    "polarity",
+    "sections",
+)
+FILES += ("themes", "trends", "turns", "voices")
+
+
+def examples(name: str) -> Iterator[tuple[dict[str, Any], Cue, str]]:
+    for entry in entries(name):
+        for cue in cues_of(entry):
+            said = cue.form.replace("...", "the work")
+            example = entry["example"].replace("{}", said)
+            yield entry, cue, example[0].upper() + example[1:]
+
+
+def test_there_is_a_test_for_every_file_of_cues() -> None:
+    found = {
+        item.name for item in files("inspectkg.reading").joinpath("cues").iterdir()
+    }
+    assert {f"{name}.yaml" for name in (*FILES, "words")} == found
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_cue_is_found_in_its_example(name: str) -> None:
+    indexed = {id(entry): Cues(cues_of(entry)) for entry in entries(name)}
+    lost = []
+    for entry, cue, example in examples(name):
+        plain = tokenize(re.sub(r"\[[FT] |\]", "", example))
+        if not indexed[id(entry)].find(plain):
+            lost.append((cue.form, example))
+    assert lost == []
+
+
+def test_every_cue_of_polarity_makes_its_example_read_as_it_says() -> None:
+    wrong = []
+    for entry, _, example in examples("polarity"):
+        judged = judge(tokenize(example)).polarity
+        if judged != entry["reads"]:
+            wrong.append((example, judged, entry["reads"]))
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "kind"),
+    [
+        ("themes", "sort", "theme"),
+        ("voices", "role", "role"),
+        ("trends", "sort", "direction"),
+    ],
+)
+def test_what_cues_stand_for_is_in_the_vocabulary(
+    name: str, field: str, kind: str
+) -> None:
+    told = {entry[field] for entry in entries(name)} - {"none", "changed"}
+    assert [slug for slug in told if not shipped().has(kind, slug)] == []
+
+
+def test_contrasts_are_of_kinds_in_the_vocabulary() -> None:
+    told = {entry["as"] for entry in entries("turns")}
+    assert [slug for slug in told if not shipped().has("contrast-kind", slug)] == []
+
+
+def test_fixed_effects_are_in_the_vocabulary() -> None:
+    told = [
+        entry["effect"].split("/")
+        for entry in entries("influences")
+        if "effect" in entry
+    ]
+    assert [one for one in told if not shipped().has(*one)] == []
+
+
+def test_no_form_stands_twice_in_the_cues_of_polarity() -> None:
+    forms = [cue.form for entry in entries("polarity") for cue in cues_of(entry)]
+    sorts: dict[str, set[str]] = {}
+    for entry in entries("polarity"):
+        for cue in cues_of(entry):
+            sorts.setdefault(cue.form, set()).add(cue.sort)
+    assert forms
+    assert {form: found for form, found in sorts.items() if len(found) > 1} == {}
+
+
+def test_braces_stand_for_each_of_their_words() -> None:
+    assert expand("{was,were} poor") == ["was poor", "were poor"]
+
+
+def test_a_gap_takes_no_more_than_four_words() -> None:
+    near = tokenize("They put all the young people at risk.")
+    far = tokenize("They put all the young people in the two homes at risk.")
+    assert [m.cue.form for m in load("polarity").find(near)] == ["put ... at risk"]
+    assert "put ... at risk" not in [m.cue.form for m in load("polarity").find(far)]
+
+
+def test_hyphens_and_curly_apostrophes_make_no_difference() -> None:
+    assert (
+        tokenize("well-led and didn't").tokens == tokenize("well led and didn’t").tokens
+    )

@@ -1,0 +1,171 @@
+"""Findings: what counts as one, how it is judged, what it is about."""
+
+import pytest
+
+from .reading_of import proposals, words
+
+
+def polarities(text: str, heading: str = "Findings") -> list[str]:
+    return [str(p.fields["polarity"]) for p in proposals(text, "finding", heading)]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Supervision of casework was thorough.", "strength"),
+        ("Supervision of casework was not thorough.", "concern"),
+        ("Checks with partners were not made.", "concern"),
+        ("Inspectors found no delays in allocating cases.", "strength"),
+        ("Managers had reduced the backlogs of reports.", "strength"),
+        ("The backlogs of reports had fallen.", "strength"),
+        ("Violence on the wings had increased.", "concern"),
+        ("Good relationships were undermined by frequent moves.", "concern"),
+        ("Leaders had responded well to staff shortages.", "strength"),
+        ("Plans were completed without considering the victim.", "concern"),
+        ("The checks did not translate into plans.", "concern"),
+        ("There was room for improvement in the records.", "concern"),
+        ("Too few residents had access to good teaching.", "concern"),
+        ("The standard of the records was variable.", "mixed"),
+    ],
+)
+def test_the_verb_and_its_denial_decide_the_polarity(text: str, polarity: str) -> None:
+    assert [polarity] == polarities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Planning met the standard in less than half of cases.", "concern"),
+        ("Planning met the standard in 53 per cent of cases.", "not-stated"),
+        ("Planning was sufficient in 86 per cent of cases.", "strength"),
+        ("Planning was sufficient in only 9 of the 45 cases.", "concern"),
+        ("Planning was poor in 5 per cent of cases.", "concern"),
+    ],
+)
+def test_a_number_alone_does_not_judge(text: str, polarity: str) -> None:
+    assert [polarity] == polarities(text)
+
+
+def test_a_sentence_that_turns_holds_two_findings() -> None:
+    text = "Assessments were thorough, but reviews were late."
+    assert polarities(text) == ["strength", "concern"]
+
+
+def test_what_while_grants_is_a_finding_of_its_own() -> None:
+    text = "While reviews were late, assessments were thorough."
+    found = proposals(text, "finding")
+    assert [words(text, one) for one in found] == [
+        "reviews were late",
+        "assessments were thorough.",
+    ]
+
+
+def test_what_and_joins_and_is_judged_alike_is_one_finding() -> None:
+    text = "Reviews were late and visits were rare in the unit."
+    assert polarities(text) == ["concern"]
+
+
+def test_each_thing_praised_in_a_list_is_a_finding() -> None:
+    text = (
+        "We were encouraged to see careful planning in the unit, better use of the "
+        "training budget, and a commitment to the people served."
+    )
+    assert polarities(text) == ["strength"] * 3
+
+
+def test_a_heading_judges_what_is_listed_under_it() -> None:
+    text = "- The quality of records\n- How staff are supervised"
+    assert polarities(text, "Areas for improvement") == ["concern", "concern"]
+
+
+@pytest.mark.parametrize("heading", ["Context", "Recommendations", "Notes to editors"])
+def test_praise_outside_the_findings_is_no_finding(heading: str) -> None:
+    assert polarities("Supervision of casework was thorough.", heading) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This report makes three good recommendations.",
+        "Inspectors examined 40 cases in all four of the standards.",
+        "The unit was rated ‘Good’ by inspectors.",
+        "The unit has introduced a panel to improve its decisions.",
+    ],
+)
+def test_what_an_inspection_did_or_what_is_intended_is_no_finding(text: str) -> None:
+    assert polarities(text, "What we saw") == []
+
+
+def test_what_practitioners_report_is_theirs() -> None:
+    text = "Practitioners told us that their caseloads were unmanageable."
+    (found,) = proposals(text, "finding")
+    assert found.said_by == ("inspectorate", "probation-practitioners")
+
+
+def test_a_speaker_whom_nobody_knows_makes_no_finding() -> None:
+    text = "“The unit is an excellent place to work in,” said somebody in the street."
+    assert polarities(text) == []
+
+
+def test_a_trend_tells_its_comparator() -> None:
+    text = "Attendance had improved since the inspection of 2021."
+    (found,) = proposals(text, "finding")
+    expected = {"direction": "improving", "since-text": "the inspection of 2021"}
+    assert expected == found.fields["trend"]
+
+
+def test_an_agency_worked_with_is_a_partner_and_no_actor() -> None:
+    text = "Practitioners did not work well with children’s services."
+    (found,) = proposals(text, "finding")
+    assert found.fields["agencies"] == [{"is": "childrens-services", "role": "partner"}]
+    assert "partnership-with-childrens-services" in found.fields["themes"]
+
+
+def test_one_figure_for_two_standards_makes_two_findings() -> None:
+    text = "Planning and reviewing met the standard in 31 of the 60 cases."
+    found = proposals(text, "finding")
+    assert [one.fields["standards"] for one in found] == [["planning"], ["reviewing"]]
+
+
+def test_the_words_of_a_finding_stand_at_its_place() -> None:
+    text = "In the unit, reviews were late; assessments, however, were thorough."
+    for found in proposals(text, "finding"):
+        assert words(text, found).rstrip(".").lower() in found.fields["says"].lower()
+
+
+def test_what_is_said_again_is_one_finding_with_two_places() -> None:
+    text = (
+        "Thorough work with families was not evident in the cases.\n\n"
+        "- Thorough work with families was not evident in the cases seen."
+    )
+    (found,) = proposals(text, "finding")
+    assert len(found.spans) == 2
+
+
+def test_one_share_said_twice_is_one_finding() -> None:
+    text = (
+        "Planning met the standard in less than half of cases.\n\n"
+        "- Less than half of the cases met the standard for planning."
+    )
+    (found,) = proposals(text, "finding")
+    assert len(found.spans) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Violence on the wings had grown.", "worsening"),
+        ("Violence on the wings had fallen.", "improving"),
+        ("Oversight of casework remained weak.", "persisting"),
+    ],
+)
+def test_a_change_goes_the_way_that_the_judgement_says(
+    text: str, direction: str
+) -> None:
+    (found,) = proposals(text, "finding")
+    assert found.fields["trend"]["direction"] == direction
+
+
+def test_a_call_on_somebody_is_no_finding_but_doubt_about_who_acts_is() -> None:
+    assert polarities("Leaders should make sure that plans are good.") == []
+    assert polarities("It was unclear who should act on the reports.") == ["concern"]
