@@ -12,6 +12,7 @@ NamedGraphs: TypeAlias = list[NamedNode | BlankNode]
 
 PROPOSALS = "/proposed"
 _COMMENT = r"(?m)^[ \t]*#.*"
+_GRAPH = r"(?i)\bgraph\b"
 _OWN_GRAPHS = r"(?i)(?<![:?$\w])FROM\s*(?:NAMED\s*)?(?:<|[\w.-]*:)"
 
 
@@ -32,7 +33,7 @@ def dataset(store: Store, text: str, *, include_proposed: bool) -> Dataset:
     own = bool(re.search(_OWN_GRAPHS, re.sub(_COMMENT, "", text)))
     if include_proposed:
         return _with_proposals(store, own=own)
-    if own or PROPOSALS in text or "graph" not in text.casefold():
+    if own or PROPOSALS in text or not re.search(_GRAPH, text):
         return Dataset()
     graphs = list(store.named_graphs())
     accepted = [graph for graph in graphs if not _is_proposal(graph)]

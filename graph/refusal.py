@@ -13,7 +13,7 @@ _BROKEN = "(?i)serqzjx"
 _BREAK = str.maketrans("viceVICE", "qzjxQZJX")
 _WHERE = r"(?s)error at (\d+):(\d+): (?:expected )?(.*)"
 _REASON = r"(?:\A|\bone of |, )([A-Z][\w'-]*(?: [\w'-]+){2,})"
-_UPDATE = (
+UPDATE = (
     r"(?i)(?:\s+|#[^\r\n]*|BASE\s*<[^>]*>|PREFIX\s+[^\s:]*:\s*<[^>]*>)*"
     r"(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b"
 )
@@ -58,7 +58,7 @@ def _is_at_broken_word(broken: str, error: SyntaxError) -> bool:
 
 def refused(text: str, error: SyntaxError) -> InputError:
     """Return the error to show for a query that the engine could not parse."""
-    if re.match(_UPDATE, text):
+    if re.match(UPDATE, text):
         return InputError(
             "this command only reads: give a SELECT, ASK, CONSTRUCT or DESCRIBE "
             "query, and change the graph by its records and `inspectkg build`."

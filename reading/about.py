@@ -6,19 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..records.evidence import Span
-from .cueing import Match, Words, load
+from .cueing import Match, Words, load, wordset
 from .findings import Finding
 from .lexicon import Lexicon, Mention
 from .polarity import finite
 from .text import Document
 
 MOST_THEMES = 3
-_WITH = frozenset("with between alongside".split())
-_INFORMATION = frozenset(
-    "information intelligence data lists list notifications enquiries checks answers "
-    "details knew records referrals".split()
-)
-_JUDGED_BY = frozenset("standard standards rated judged graded rating".split())
+_WITH = wordset("with")
+_INFORMATION = wordset("information")
+_JUDGED_BY = wordset("judged-by")
 _NEAR = 4
 # Nouns that stand before another as often as for the agency itself.
 _TOO_COMMON = frozenset(("prisons", "courts", "probation-delivery-units"))
@@ -91,7 +88,9 @@ class About:
     def _mentions(self) -> dict[str, list[Mention]]:
         groups = ("theme", "standard"), ("organisation",)
         found = [m for g in groups for m in self.lexicon.find(self.document.text, g)]
-        return {kind: [m for m in found if m.kind == kind] for g in groups for kind in g}
+        return {
+            kind: [m for m in found if m.kind == kind] for g in groups for kind in g
+        }
 
     @cached_property
     def _own(self) -> Collection[str]:
@@ -149,7 +148,7 @@ def _role(finding: Finding, mention: Mention) -> str:
 
 
 def _before(tokens: Sequence[str], start: int, place: int) -> Iterator[str]:
-    """The few words before a place, and those of a list that it goes on with."""
+    """Yield the few words before a place, and those of the list that it ends."""
     reach = _NEAR
     for at in range(place - 1, start - 1, -1):
         if reach == 0:

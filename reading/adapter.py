@@ -90,6 +90,15 @@ def configured(
     return ModelExtractor(Endpoint(url, model, _cache(given), key), say)
 
 
+def model() -> ModelExtractor:
+    """Return the configured extractor, for the entry point; InputError if none is."""
+    found = configured()
+    if found is None:
+        message = "no model is set up: set INSPECTKG_MODEL_URL and INSPECTKG_MODEL_NAME"
+        raise InputError(message)
+    return found
+
+
 def _cache(given: Mapping[str, str]) -> Path:
     if chosen := given.get("INSPECTKG_CACHE"):
         return Path(chosen) / "model"

@@ -44,6 +44,7 @@ _ORDER = ("publication", "entered", "inspection", "terms", "findings", "ratings"
 _ORDER += ("influences", "contrasts", "recommendations", "statements", "facts")
 _NAMING = ("label", "from", "relation", "target", "weighs", "against", "says", "rating")
 _EXPRESSED = ("finding", "influence", "contrast", "call", "rating-given")
+_SAME_SHARE = ("measure", "counts", "side", "stated", "near")
 _ENTERED_BY = "record-editor"
 
 
@@ -82,19 +83,31 @@ def assemble(
 
 
 def merged(proved: Iterable[Proved]) -> list[Proved]:
-    """Return each proposal once, with the evidence of all that say the same."""
+    """Return each proposal once, with the evidence of all that say the same.
+
+    Findings say the same if their share does: of the same measure, sense and size.
+    """
     found: dict[str, Proved] = {}
     for one in proved:
         proposal = one.proposal
-        key = repr((proposal.kind, proposal.said_by, sorted(proposal.fields.items())))
+        key = repr((proposal.kind, proposal.said_by, _said(proposal.fields)))
         if key in found:
             first = found[key]
             evidence = tuple(dict.fromkeys([*first.evidence, *one.evidence]))
             spans = tuple(piece.span for piece in evidence)
-            found[key] = Proved(replace(first.proposal, spans=spans), evidence)
+            fuller = max(first.proposal, proposal, key=lambda one: len(repr(one.fields)))
+            found[key] = Proved(replace(fuller, spans=spans), evidence)
         else:
             found[key] = one
     return list(found.values())
+
+
+def _said(fields: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    share = fields.get("share")
+    if share and isinstance(share.get("measure"), str):
+        told = {key: share.get(key) for key in _SAME_SHARE}
+        return [("polarity", fields.get("polarity")), *told.items()]
+    return sorted(fields.items())
 
 
 def _entered(publication: Mapping[str, Any]) -> dict[str, str]:

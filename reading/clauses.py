@@ -10,16 +10,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from .cueing import Match, Words, load
+from .cueing import Match, Words, load, wordset
 from .polarity import AUXILIARIES, finite, is_number
 
-_SUBORDINATORS = frozenset(
-    "that which who where when whether if because how why what unless until".split()
-)
-_NO_SUBJECT = _SUBORDINATORS | frozenset(
-    "to not also then often so in as had was were has have is are it they this these "
-    "he she we".split()
-)
+_SUBORDINATORS = wordset("subordinators")
+_NO_SUBJECT = _SUBORDINATORS | wordset("no-subject")
 _FARTHEST_NUMBER = 4
 _LONGEST_SUBJECT = 12
 _FARTHEST_PARTICIPLE = 6
@@ -76,9 +71,7 @@ def _made(borders: Sequence[_Border], opening: Match | None) -> Clauses:
     return Clauses(ranges, turns, opening)
 
 
-def _candidates(
-    words: Words, turns: Sequence[Match], first: int
-) -> Iterator[_Border]:
+def _candidates(words: Words, turns: Sequence[Match], first: int) -> Iterator[_Border]:
     by_place = {turn.start: turn for turn in turns if turn.start >= first}
     tokens = words.tokens
     at = first
@@ -88,7 +81,7 @@ def _candidates(
             yield _Border(turn.start, turn.end, turn)
             at = turn.end
             continue
-        if tokens[at] in (";", ":"):
+        if tokens[at] == ";":
             yield _Border(at, at + 1)
         elif tokens[at] == "and":
             comma = at > 0 and tokens[at - 1] == ","
@@ -112,9 +105,8 @@ def _holds(words: Words, start: int, border: _Border) -> bool:
         phrase = border.turn.cue.sort == "after" or " by" in border.turn.cue.form
         plain = "but" in border.turn.cue.form and _has_past(tokens, right)
         return phrase or plain or finite(tokens, right, len(tokens)) is not None
-    if tokens[right - 1] in (";", ",", ":"):
-        is_colon = tokens[right - 1] == ":"
-        return not is_colon or finite(tokens, right, len(tokens)) is not None
+    if tokens[right - 1] in (";", ","):
+        return True
     if tokens[right - 1] == "with":
         near = tokens[right : right + _FARTHEST_PARTICIPLE]
         return any(token.endswith("ing") for token in near[1:])

@@ -29,7 +29,10 @@ def read_contrasts(
             yield _contrast(reading, turn.match, left, right)
     opening = reading.clauses.opening
     if opening and before and _follows(before, reading):
-        last, first = _sides(before, max(before.findings, default=0)), _sides(reading, 0)
+        last, first = (
+            _sides(before, max(before.findings, default=0)),
+            _sides(reading, 0),
+        )
         if _differ(last, first):
             yield _contrast(reading, opening, last, first)
 
@@ -71,7 +74,9 @@ def _despite(
     if end is None:
         return
     place = reading.words.place(*reading.clauses.ranges[granted])
-    yield _made(reading, turn, findings, end, [*map(_span, findings), _at(reading, place)])
+    yield _made(
+        reading, turn, findings, end, [*map(_span, findings), _at(reading, place)]
+    )
 
 
 def _contrast(

@@ -109,13 +109,24 @@ class Cues:
 
 def entries(name: str) -> list[dict[str, Any]]:
     """Return the entries of one file of cues, such as "polarity"."""
-    # yaml is slow to import, and only the first document of a run needs it.
+    found: list[dict[str, Any]] = _data(name)
+    return found
+
+
+@cache
+def wordset(name: str) -> frozenset[str]:
+    """Return a set of words of `cues/words.yaml`."""
+    return frozenset(_data("words")[name])
+
+
+@cache
+def _data(name: str) -> Any:  # noqa: ANN401 - whatever the file holds
+    # yaml is slow to import, and only reading needs it.
     import yaml  # noqa: PLC0415
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    text = files("inspectkg.reading").joinpath("cues", f"{name}.yaml").read_text("utf-8")
-    found: list[dict[str, Any]] = yaml.load(text, Loader=loader)  # noqa: S506
-    return found
+    file = files("inspectkg.reading").joinpath("cues", f"{name}.yaml")
+    return yaml.load(file.read_text("utf-8"), Loader=loader)  # noqa: S506
 
 
 def cues_of(entry: Mapping[str, Any]) -> list[Cue]:
@@ -137,7 +148,9 @@ def expand(form: str) -> list[str]:
     if not found:
         return [" ".join(form.split())]
     before, after = form[: found.start()], form[found.end() :]
-    return [one for part in found[1].split(",") for one in expand(before + part + after)]
+    return [
+        one for part in found[1].split(",") for one in expand(before + part + after)
+    ]
 
 
 def _form_tokens(form: str) -> list[str]:

@@ -6,7 +6,7 @@ Values are written on one line, in flow style, so that they fit in anywhere.
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 import yaml
 
@@ -20,6 +20,19 @@ class Edit(NamedTuple):
     start: int
     end: int
     text: str
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes `2026` and `on` as they are, since a record's scalars are all text."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+
+
+def _as_text(dumper: _Plain, value: object) -> yaml.ScalarNode:
+    return dumper.represent_str(str(value))
+
+
+_Plain.add_representer(int, _as_text)
 
 
 def applied(yaml_text: str, edits: Iterable[Edit]) -> str:
@@ -65,9 +78,15 @@ def with_values(
 
 
 def replaced(node: yaml.Node, yaml_text: str, written: str) -> Edit:
-    """Put a value on one line in the place of a node."""
+    """Put a value on one line in the place of a node, and next to its key."""
     start, end = node.start_mark.index, end_of(node, yaml_text)
-    gap = " " if start == end and yaml_text[start - 1 : start] in (":", "-") else ""
+    before = yaml_text[:start].rstrip()
+    if before.endswith(":"):
+        return Edit(len(before), max(start, end), f" {written}")
+    # A comment may stand between a key and the list below it.
+    is_below = isinstance(node, yaml.CollectionNode) and not node.flow_style
+    gap = "  " if is_below and yaml_text[len(before) : start].count("\n") else ""
+    gap = gap or " " * (start == len(before))
     return Edit(start, max(start, end), gap + written)
 
 
@@ -102,8 +121,9 @@ def with_items(
 
 def flow(value: Any) -> str:  # noqa: ANN401 - any YAML value
     """Return a value as YAML on one line, fit to stand within a flow collection."""
-    dumped = yaml.safe_dump(
+    dumped = yaml.dump(
         [value],
+        Dumper=_Plain,
         default_flow_style=True,
         allow_unicode=True,
         sort_keys=False,

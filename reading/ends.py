@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .cueing import Cues, Words, cues_of, entries, load, tokenize
+from .cueing import Cues, Words, cues_of, entries, load, tokenize, wordset
 from .extractor import EndKind, LocalEnd, Reference
 from .lexicon import Lexicon
 from .polarity import AUXILIARIES, finite
@@ -20,15 +20,12 @@ Range = tuple[int, int]
 CAUSE = ("policy", "factor", "work-area")
 EFFECT = ("work-area", "factor", "policy")
 _LONGEST = 11
-_ARTICLES = frozenset("the a an its their our these those some any".split())
-_LOOSE = frozenset("and or by to of with that also".split())
+_ARTICLES = wordset("articles")
+_LOOSE = wordset("loose")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_OF = frozenset("of in with for from to by on at across around about that who".split())
+_OF = wordset("of")
 # Too little to be a thing of its own.
-_EMPTY = frozenset(
-    "impact effect effects issue issues problem problems way ways part number work "
-    "result results lot extent time times".split()
-)
+_EMPTY = wordset("empty")
 
 
 @dataclass(frozen=True)
@@ -98,7 +95,9 @@ class Ends:
         for match in _around("after").find(self.words, last, end):
             if match.start == last:
                 last = match.end
-        return last == end or bool(_starts(_around("preposition"), self.words, last, end))
+        return last == end or bool(
+            _starts(_around("preposition"), self.words, last, end)
+        )
 
     def _local(self, at: Range, kinds: Sequence[str]) -> LocalEnd | None:
         start, end = at
@@ -109,7 +108,7 @@ class Ends:
         if not content or end - start > _LONGEST or set(content) <= _EMPTY:
             return None
         has_verb = finite(tokens, start, end, AUXILIARIES) is not None
-        if has_verb or any(t[0].isdigit() or t in ",;:“”\"" for t in tokens[start:end]):
+        if has_verb or any(t[0].isdigit() or t in ',;:“”"' for t in tokens[start:end]):
             return None
         if self.acts((start, end)):
             return None

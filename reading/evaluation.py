@@ -49,7 +49,7 @@ class Evaluation:
 
 
 def evaluate(  # noqa: PLR0913 - what a person can choose
-    read: Read,
+    read: Read | None = None,
     splits: Iterable[str] = ("development", "test"),
     documents: Path | None = None,
     *,
@@ -59,11 +59,12 @@ def evaluate(  # noqa: PLR0913 - what a person can choose
 ) -> Evaluation:
     """Read every document of the splits and compare; splits are never merged.
 
-    Supports are counted on the development split alone. With `errors` it lists
-    what was missed and what is wrong. InputError if that is asked of the test
-    split, for an unknown split, and for texts that are not there.
+    `read` is the reader, the shipped rules unless another is given. Supports are
+    counted on the development split alone. With `errors` it lists what was missed
+    and what is wrong. InputError if that is asked of the test split, for an unknown
+    split, and for texts that are not there.
     """
-    found = Evaluation()
+    found, reader = Evaluation(), read or _shipped_rules()
     for split in splits:
         if errors and split == "test":
             message = "the test half gives figures only: ask for errors of another"
@@ -71,13 +72,19 @@ def evaluate(  # noqa: PLR0913 - what a person can choose
         counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
         counts[IN_VOCABULARY] = Counter()
         for gold in annotated(split, documents, room):
-            _compare(gold, read, vocabulary or shipped(), counts, found)
+            _compare(gold, reader, vocabulary or shipped(), counts, found)
         found.scores += [
             Score(split, kind, told["expected"], told["read"], told["right"])
             for kind, told in counts.items()
         ]
     found.errors = found.errors if errors else []
     return found
+
+
+def _shipped_rules() -> Read:
+    from .running import read_document  # noqa: PLC0415 - all rules, where wanted
+
+    return read_document
 
 
 def write_support(evaluation: Evaluation, path: Path = SUPPORT) -> None:

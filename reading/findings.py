@@ -6,21 +6,20 @@ from itertools import pairwise
 
 from ..records.evidence import Span
 from .clauses import Clauses, split
-from .cueing import Words, load, tokenize
+from .cueing import Words, load, tokenize, wordset
 from .headings import Standing
 from .itemising import granted, is_joined, list_items, outweighing
 from .passages import Passage
-from .polarity import CONCERN, NOT_STATED, STRENGTH, Judgement, finite, is_number, judge
+from .polarity import AUXILIARIES, CONCERN, NOT_STATED, STRENGTH, Judgement, finite, is_number, judge
 from .proportion import weighed
 from .quantities import Quantity, quantities
 
 _FEWEST_LETTERS = 12
-_AMOUNTS = frozenset(
-    "half halves third thirds quarter quarters fifth fifths sixth eighth tenth tenths "
-    "majority most all none cent percent % /".split()
-)
-_COUNTS = frozenset("of in out".split())
+_AMOUNTS = wordset("amounts")
+_COUNTS = wordset("counts")
 _SECTIONS = ("opening", "findings", "context")
+# A figure without a word that judges; with a present verb it describes a place.
+_BARE = Judgement(NOT_STATED, "share")
 _OWN_VOICES = ("inspectorate", "hm-inspector")
 
 
@@ -117,6 +116,8 @@ def _judged(
         judged = Judgement(standing.polarity, "section")
     elif not judged.sort and standing.is_listed and finite(words.tokens, *clause):
         judged = Judgement(NOT_STATED, "listed")
+    elif judged == _BARE and finite(words.tokens, *clause, AUXILIARIES) is None:
+        judged = Judgement(NOT_STATED)
     return judged, inside
 
 
@@ -150,7 +151,7 @@ def _itemised(finding: Finding, *, is_list: bool) -> Iterator[Finding]:
 def _joined(
     words: Words, found: Mapping[int, Sequence[Finding]]
 ) -> dict[int, Sequence[Finding]]:
-    """Put findings together that only "and" joins, that judge alike, without figures."""
+    """Put findings together that judge alike and that only "and" joins."""
     joined: dict[int, Sequence[Finding]] = {}
     last = -1
     for index, findings in found.items():

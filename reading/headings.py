@@ -39,7 +39,11 @@ def standings(passages: Sequence[Passage], text: str) -> list[Standing]:
             line = polarity_of(passage.text) if opens else ""
         applies = passage.kind == "item" or passage.heading not in listed
         polarity = line if passage.kind == "item" and line else ""
-        polarity = polarity or polarity_of(_label(passage.text)) or (polarity_of(passage.heading) if applies else "")
+        polarity = (
+            polarity
+            or polarity_of(_label(passage.text))
+            or (polarity_of(passage.heading) if applies else "")
+        )
         is_listed = passage.kind == "item" and bool(
             _PLAIN_FINDINGS.fullmatch(passage.heading.strip(" :"))
         )

@@ -4,12 +4,12 @@ Both ends stand in the clause of the cue. What is denied, doubted or wished is n
 influence, nor is what somebody does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from ..records.evidence import Span
-from .cueing import Match, Words, load
+from .cueing import Match, Words, load, wordset
 from .ends import CAUSE, EFFECT, End, Ends, Range, reporter_end
 from .extractor import Proposal, Reference
 from .findings import Reading
@@ -20,11 +20,7 @@ from .polarity import AUXILIARIES, finite
 
 VERSION = 1
 _SECTIONS = ("opening", "findings", "context")
-_UNSAID = frozenset(
-    "not never no could may might would should can cannot if unless whether without "
-    "didn't hadn't don't doesn't wasn't weren't hasn't must will potentially possibly "
-    "hardly risk risked risks aim aims failed".split()
-)
+_UNSAID = wordset("unsaid")
 _LOOK_BACK = 4
 _LONGEST_NAME = 10
 WHICH = "which"
@@ -39,6 +35,7 @@ class Link:
     effect: End
     cue: Match
     at: Range
+    relation: str
 
 
 def read_influences(reading: Reading, lexicon: Lexicon) -> list[Proposal]:
@@ -76,13 +73,13 @@ def _forward(reading: Reading, ends: Ends, index: int, match: Match) -> Iterator
     cause = subject(reading, index, match.start)
     if cause is None:
         return
-    begin = _begin(reading, ends, index, cause)
+    begin, relation = _begin(reading, ends, index, cause), match.cue["relation"]
     for one in _causes(reading, ends, index, cause):
         if match.cue["effect"]:
-            yield Link(one, match.cue["effect"], match, (begin, match.end))
+            yield Link(one, match.cue["effect"], match, (begin, match.end), relation)
             continue
-        for at, effect in effects(reading.words, ends, match.end, clause[1], match):
-            yield Link(one, effect, match, (begin, at[1]))
+        for at, effect in effects(ends, (match.end, clause[1]), match):
+            yield Link(one, effect, match, (begin, at[1]), relation)
 
 
 def _backward(reading: Reading, ends: Ends, index: int, match: Match) -> Iterator[Link]:
@@ -93,10 +90,8 @@ def _backward(reading: Reading, ends: Ends, index: int, match: Match) -> Iterato
         left, effect = _effect_before(reading, ends, index, match)
     if left is None or effect is None:
         return
-    for at, cause in effects(
-        reading.words, ends, match.end, clause[1], match, kinds=CAUSE
-    ):
-        yield Link(cause, effect, match, (left[0], at[1]))
+    for at, cause in effects(ends, (match.end, clause[1]), match, CAUSE):
+        yield Link(cause, effect, match, (left[0], at[1]), match.cue["relation"])
 
 
 def _effect_before(
@@ -126,19 +121,24 @@ def _chained(words: Words, last: Link | None, link: Link) -> Link:
 def _around(reading: Reading, ends: Ends, index: int, match: Match) -> Iterator[Link]:
     """Read "X made Y harder": the effect stands before the last word of the cue."""
     words, (_, end) = reading.words, reading.clauses.ranges[index]
-    tails = [tuple(tail.split()) for tail in match.cue.fields["until"]]
-    stop = min(end, match.end + _FARTHEST_TAIL)
+    tail = _tail(words, match, min(end, match.end + _FARTHEST_TAIL))
+    cause = subject(reading, index, match.start)
+    effect = ends.resolve((match.end, tail[0]), EFFECT) if tail else None
+    if tail and cause and effect:
+        begin = _begin(reading, ends, index, cause)
+        for one in _causes(reading, ends, index, cause):
+            yield Link(one, effect, match, (begin, tail[1]), tail[2])
+
+
+def _tail(words: Words, match: Match, stop: int) -> tuple[int, int, str] | None:
+    """Return where the last word of "made ... harder" stands, and its relation."""
+    until: Mapping[str, Sequence[str]] = match.cue.fields["until"]
+    tails = [(tail.split(), name) for name, said in until.items() for tail in said]
     for at in range(match.end + 1, stop):
-        tail = next(
-            (t for t in tails if tuple(words.tokens[at : at + len(t)]) == t), None
-        )
-        if tail:
-            cause = subject(reading, index, match.start)
-            effect = ends.resolve((match.end, at), EFFECT)
-            if cause and effect:
-                for one in _causes(reading, ends, index, cause):
-                    yield Link(one, effect, match, (cause[0], at + len(tail)))
-            return
+        for tail, relation in tails:
+            if list(words.tokens[at : at + len(tail)]) == tail:
+                return at, at + len(tail), relation
+    return None
 
 
 def _participle(
@@ -150,8 +150,8 @@ def _participle(
     cause = ends.resolve((begin, match.start), CAUSE) if begin else None
     if cause is None or begin is None:
         return
-    for at, effect in effects(reading.words, ends, match.end, end, match):
-        yield Link(cause, effect, match, (start, at[1]))
+    for at, effect in effects(ends, (match.end, end), match):
+        yield Link(cause, effect, match, (start, at[1]), match.cue["relation"])
 
 
 _READERS = {
@@ -162,9 +162,7 @@ _READERS = {
 }
 
 
-def _causes(
-    reading: Reading, ends: Ends, index: int, cause: Range
-) -> Iterator[End]:
+def _causes(reading: Reading, ends: Ends, index: int, cause: Range) -> Iterator[End]:
     """Yield the causes that a subject names; a pronoun may stand for one concept."""
     if ends.words.tokens[cause[0]] == "which":
         yield WHICH
@@ -224,7 +222,7 @@ def proposal(
     base = reading.passage.start
     fields: dict[str, Any] = {
         "from": link.cause,
-        "relation": cue["relation"],
+        "relation": link.relation,
         "target": link.effect,
         "basis": basis or cue["basis"],
     }
@@ -234,7 +232,7 @@ def proposal(
         "influence",
         fields,
         (Span(base + begin, base + stop),),
-        f"influence.{cue['relation']}.{cue.sort}",
+        f"influence.{link.relation}.{cue.sort}",
         VERSION,
         _voices(reading, link.at),
     )

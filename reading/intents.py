@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from .cueing import Match, Words, load
-from .ends import CAUSE, EFFECT, Ends, Range
+from .cueing import Match, Words, load, wordset
+from .ends import CAUSE, Ends, Range
 from .extractor import Proposal
 from .findings import Reading
 from .influences import Link, may_state, proposal
@@ -11,8 +11,8 @@ from .lexicon import Lexicon
 from .pieces import effects, subject
 from .polarity import AUXILIARIES
 
-_UNSURE = frozenset("not never no could should may might if without needs need".split())
-_FUTURE = frozenset("will to".split())
+_UNSURE = wordset("unsure")
+_FUTURE = wordset("future")
 
 
 def read_intents(reading: Reading, lexicon: Lexicon) -> list[Proposal]:
@@ -41,8 +41,9 @@ def _links(reading: Reading, ends: Ends) -> Iterator[tuple[Link, str]]:
             named = ends.resolve(cause, CAUSE)
             if named is None:
                 continue
-            for at, effect in effects(words, ends, aim.end, end, aim):
-                yield Link(named, effect, aim, (start, at[1])), _status(words, before[-1])
+            for at, effect in effects(ends, (aim.end, end), aim):
+                link = Link(named, effect, aim, (start, at[1]), aim.cue["relation"])
+                yield link, _status(words, before[-1])
 
 
 def _brought(reading: Reading, index: int, verb: Match, aim: Match) -> Range | None:
@@ -54,7 +55,9 @@ def _brought(reading: Reading, index: int, verb: Match, aim: Match) -> Range | N
 
 
 def _head_end(words: Words, start: int, stop: int) -> int:
-    commas = (at for at in range(start, stop) if words.tokens[at] in (",", "which", "that"))
+    commas = (
+        at for at in range(start, stop) if words.tokens[at] in (",", "which", "that")
+    )
     return next(commas, stop)
 
 

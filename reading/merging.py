@@ -24,8 +24,7 @@ REJECTED = "rejected"
 _RECORD = Path("record")
 
 _KEPT_IN_RENEWAL = ("id", "evidence", "note", "by", "when", "why")
-_NAMES = ("from", "target")
-_LISTS_OF_NAMES = ("states", "expresses", "weighs", "against")
+_NAMING = ("id", "from", "target", "states", "expresses", "weighs", "against")
 _SAME: dict[str, Callable[[Mapping[str, Any]], Any]] = {
     "finding": lambda fields: fields.get("polarity"),
     "influence": lambda fields: [fields.get(k) for k in ("from", "relation", "target")],
@@ -179,18 +178,14 @@ def _renamed(ids: list[str], taken: set[str]) -> dict[str, str]:
 def _named(fields: Mapping[str, Any], renamed: Mapping[str, str]) -> dict[str, Any]:
     """Return a statement of the reading with the ids that the record has for them."""
 
-    def called(end: Any) -> str:  # noqa: ANN401 - as YAML has it
+    def called(end: Any) -> Any:  # noqa: ANN401 - as YAML has it
+        if isinstance(end, list):
+            return [called(one) for one in end]
         kind, slash, slug = str(end).rpartition("/")
         return f"{kind}{slash}{renamed.get(slug, slug)}"
 
-    told = dict(fields)
-    told["id"] = renamed.get(told["id"], told["id"])
-    for key in _NAMES:
-        told |= {key: called(told[key])} if key in told else {}
-    for key in _LISTS_OF_NAMES:
-        told |= {key: [called(end) for end in _list(told[key])]} if key in told else {}
-    return told
-
-
-def _list(value: Any) -> list[Any]:  # noqa: ANN401 - as YAML has it
-    return value if isinstance(value, list) else [value]
+    named = {key: called(fields[key]) for key in _NAMING if key in fields}
+    share = fields.get("share")
+    if isinstance(share, Mapping) and share.get("measure") in renamed:
+        named["share"] = {**share, "measure": renamed[share["measure"]]}
+    return {**fields, **named}

@@ -2,27 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from .cueing import Match, Words, load
+from .cueing import Match, Words, load, wordset
 from .ends import CAUSE, EFFECT, End, Ends, Range
 from .findings import Reading
 from .polarity import AUXILIARIES, finite
 
-_ADVERBS = frozenset(
-    "also still often then now further significantly considerably largely mainly partly "
-    "directly seriously severely greatly clearly already almost nearly repeatedly "
-    "inevitably undoubtedly therefore been being continued continues however "
-    "sometimes frequently both has had have was were is are be did".split()
-)
-_ENDS_EFFECT = frozenset(
-    ", ; . : which who where when because despite although while but so whereas if "
-    "– since they it we he she this these".split()
-)
-_AMOUNTS = frozenset("from by to".split())
-_SAYS = frozenset("said felt told".split())
-_TELLS = frozenset(
-    "us inspectors that found said reported felt concluded explained told noted believed "
-    "acknowledged thought showed highlighted agreed".split()
-)
+_ADVERBS = wordset("adverbs")
+_ENDS_EFFECT = wordset("ends-effect")
+_AMOUNTS = wordset("pieces-amounts")
+_SAYS = wordset("says")
+_TELLS = wordset("tells")
 _FEWEST_LISTED = 2
 
 
@@ -62,8 +51,11 @@ def _before_cue(words: Words, start: int, stop: int) -> int:
         if match.cue.sort == "backward" and match.start > start:
             return match.start
     if stop > start and tokens[stop - 1] == "and":
-        wants = [m for m in load("polarity").find(words, start, stop)
-                 if m.cue.sort == "lack" and tokens[m.start].endswith("ed")]
+        wants = [
+            m
+            for m in load("polarity").find(words, start, stop)
+            if m.cue.sort == "lack" and tokens[m.start].endswith("ed")
+        ]
         return wants[0].start if wants else stop
     return stop
 
@@ -79,24 +71,21 @@ def subjects(ends: Ends, at: Range) -> list[End]:
     return [whole] if whole else []
 
 
-def effects(  # noqa: PLR0913 - what to read, where, and for which cue
-    words: Words,
-    ends: Ends,
-    start: int,
-    stop: int,
-    cue: Match,
-    kinds: Sequence[str] = EFFECT,
+def effects(
+    ends: Ends, at: Range, cue: Match, kinds: Sequence[str] = EFFECT
 ) -> Iterator[tuple[Range, End]]:
     """Yield what stands after a cue, with its place: one end, or those of a list."""
+    words, (start, stop) = ends.words, at
     if cue.cue["relation"] in ("leads-to", "mitigates") and kinds is EFFECT:
         kinds = ("factor", "work-area", "policy")
     whole = (start, _end_of_list(words, start, stop))
     parts = _parts(words, whole)
+    listed: list[tuple[Range, End | None]]
     listed = [(part, ends.concept(part, kinds)) for part in parts]
     repeated = _repeats(words.tokens, start, whole[1])
     if repeated:
-        listed = [(part, ends.resolve(part, kinds)) for part in _parts(words, repeated)]
-        parts = [part for part, _ in listed]
+        parts = _parts(words, repeated)
+        listed = [(part, ends.resolve(part, kinds)) for part in parts]
     if len(parts) >= _FEWEST_LISTED and all(end for _, end in listed):
         yield from ((part, end) for part, end in listed if end)
         return
@@ -146,8 +135,10 @@ def _end_of_phrase(words: Words, start: int, stop: int) -> int:
     for at in range(start + 1, stop):
         if tokens[at] in _ENDS_EFFECT or tokens[at] in AUXILIARIES:
             return at
-        if tokens[at] in _AMOUNTS and tokens[at + 1 : at + 2] and (
-            tokens[at + 1][0].isdigit()
+        if (
+            tokens[at] in _AMOUNTS
+            and tokens[at + 1 : at + 2]
+            and (tokens[at + 1][0].isdigit())
         ):
             return at
         follows = tokens[at + 1 : at + 2]
@@ -156,7 +147,7 @@ def _end_of_phrase(words: Words, start: int, stop: int) -> int:
         )
         if tokens[at] == "and" and is_verb:
             return at
-        if tokens[at] == "that" or tokens[at] == "with" and tokens[at - 1] == ",":
+        if tokens[at] == "that" or (tokens[at] == "with" and tokens[at - 1] == ","):
             return at
     return stop
 
@@ -189,7 +180,15 @@ def _parts(words: Words, at: Range) -> list[Range]:
 
 def _joint(tokens: Sequence[str], at: int) -> int:
     """Return how many tokens at a place join the parts of a list."""
-    for joint in (("as", "well", "as"), ("together", "with"), (",", "and"), ("and", "by"), ("and", "to"), ("and",), (",",)):
+    for joint in (
+        ("as", "well", "as"),
+        ("together", "with"),
+        (",", "and"),
+        ("and", "by"),
+        ("and", "to"),
+        ("and",),
+        (",",),
+    ):
         if tuple(tokens[at : at + len(joint)]) == joint:
             return len(joint)
     return 0

@@ -7,28 +7,17 @@ and blame both remain, the predicate has more say than the subject.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from .cueing import Match, Words, load
+from .cueing import Match, Words, load, wordset
 
 STRENGTH, CONCERN, MIXED, NOT_STATED = "strength", "concern", "mixed", "not-stated"
 _OPPOSITE = {STRENGTH: CONCERN, CONCERN: STRENGTH, MIXED: MIXED}
 
 # How many words a cue reaches over; a want reaches to the end of its clause.
 _REACH = {"not": 5, "less": 6, "more": 6}
-_FINITE = frozenset(
-    "was were is are am be been has have had do does did remained remains continued "
-    "continues made makes met found showed shows demonstrated felt lacked lacks needed "
-    "needs received highlighted became becomes saw gave took said used worked could can "
-    "should must would will may might improved failed struggled provided delivered "
-    "identified required appeared seemed varied".split()
-)
+_FINITE = wordset("finite")
 # Verbs that are never participles of the passive, so that they show a new subject.
-AUXILIARIES = frozenset(
-    "was were is are had has have did does do remained remains became felt".split()
-)
-_NUMBER_WORDS = frozenset(
-    "a one two three four five six seven eight nine ten eleven twelve about around "
-    "half some".split()
-)
+AUXILIARIES = wordset("auxiliaries")
+_NUMBER_WORDS = wordset("number-words")
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,7 @@ _SHARE = re.compile(
     rf"|(?P<majority>\b(?:the|a) (?:(?:vast|great|large|overwhelming|clear|significant"
     rf"|small|slim) )?majority of\b|\bmost (?=of (?:the|our|its|these|those)\b)"
     rf"|(?<=in )most (?=(?:relevant )?{_PEOPLE}\b))"
-    rf"|(?P<all>\b(?:all|every one) (?:of )?(?=(?:the|our|its|these|those)? ?"
+    rf"|(?P<all>\b(?:all|every one|each) (?:of )?(?=(?:the|our|its|these|those)? ?"
     rf"(?:\w+ )?{_PEOPLE}\b))"
     rf"|(?P<none>\bnone of (?=(?:the|our|its|these|those)? ?(?:\w+ )?{_PEOPLE}\b))"
 )

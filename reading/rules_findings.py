@@ -48,8 +48,8 @@ def _findings(
     about: About,
 ) -> Iterator[Proposal]:
     """Yield a finding; where its share is that of several measures, one for each."""
-    starts = {quantity.start for quantity in finding.quantities}
-    fitting = [s for s in shares if s.is_complete and s.quantity.start in starts]
+    first = [quantity.start for quantity in finding.quantities[:1]]
+    fitting = [s for s in shares if s.is_complete and s.quantity.start in first]
     measured: list[ShareFound | None] = [*fitting]
     for share in measured or [None]:
         fields = _fields(finding, links, share, about)

@@ -1,7 +1,7 @@
 """Shares that a passage states: what is measured, in which sense, and of what.
 
-`shares_in` finds every share; only one whose measure the vocabulary has can stand
-in a record (`ShareFound.is_complete`), the others are to be shown to a person.
+Where the vocabulary has no measure that fits, the share is of one of the record's
+own, which holds as the clause words it; a person may find a better one.
 """
 
 import re
@@ -14,11 +14,17 @@ from typing import Any
 from ..ontology.terms import identifier, term
 from ..records.evidence import Span
 from .dates import dates
+from .extractor import LocalEnd
 from .folding import small, straight
 from .lexicon import Lexicon
 from .passages import Passage
 from .quantities import Quantity, quantities
+from .wording import label
 
+NOT_STATED = "not stated"
+"""What a share is of, where the words do not say it."""
+
+_STAFFING = "staffing-against-target"
 _MEASURES = files("inspectkg.reading.rules_facts") / "measures.yaml"
 _CASE_STANDARD = re.compile(
     r"\b(?P<no>(?:not|n't|fail\w*|never|fell) (?:\w+ ){0,4})?"
@@ -54,10 +60,9 @@ _PREDICATE = re.compile(r"\b(?:in|of|for|across|from|than|over|under)(?: \w+){0,
 
 @dataclass(frozen=True)
 class ShareFound:
-    """A share: the fields of a record's share as far as known, and its clause.
+    """A share: the fields of a record's share, and the clause that states it.
 
-    Without `measure` and `counts` the fields are incomplete, and the share belongs
-    among what no rule took. `standards` are those that the share judges work by.
+    `standards` are those that the share judges work by.
     """
 
     fields: Mapping[str, Any]
@@ -69,6 +74,11 @@ class ShareFound:
     def is_complete(self) -> bool:
         """Tell whether a record can hold it."""
         return {"measure", "counts", "of"} <= self.fields.keys()
+
+    @property
+    def is_measured(self) -> bool:
+        """Tell whether the vocabulary has the measure."""
+        return isinstance(self.fields["measure"], str)
 
     @property
     def rule(self) -> str:
@@ -112,15 +122,24 @@ def shares_in(passage: Passage, lexicon: Lexicon) -> list[ShareFound]:
         span = _trimmed(passage, start, max(end, quantity.until))
         judged = _judged(clause) or judged
         measured = list(_measured(clause, judged, lexicon))
-        for measure, counts, standards in measured or [(None, None, ())]:
+        for measure, counts, standards in measured:
             fields = {"measure": measure, "counts": counts, **common}
-            if measure and "of" not in common and _is_of_cases(measure, lexicon):
-                fields["of"] = "cases"
-            if measure == "staffing-against-target":
+            if "of" not in common:
+                fields["of"] = NOT_STATED if measure == _STAFFING else "cases"
+            if measure == _STAFFING:
                 fields |= _grade(clause, start, passage.text, lexicon)
-            known = {key: value for key, value in fields.items() if value is not None}
-            found.append(ShareFound(known, span, quantity, standards))
+            found.append(ShareFound(fields, span, quantity, standards))
+        if not measured:
+            words = " ".join(passage.text[start:end].split()).strip(" ,;:.")
+            fields = {"measure": _own(words), "counts": "holds", "of": NOT_STATED}
+            found.append(ShareFound(fields | common, span, quantity))
     return found
+
+
+def _own(words: str) -> LocalEnd:
+    """Return a measure of the record's own: that what the clause says holds."""
+    definition = f"That of which the publication says “{words}”."
+    return LocalEnd("measure", label(words), definition)
 
 
 def _common(
@@ -217,13 +236,6 @@ def _by_standard(lexicon: Lexicon) -> dict[str, str]:
         for standard in lexicon.vocabulary.slugs("standard")
         if identifier("standard", standard) in targets
     }
-
-
-def _is_of_cases(measure: str, lexicon: Lexicon) -> bool:
-    """Tell whether the measure is by definition one of cases."""
-    return measure != "staffing-against-target" and lexicon.vocabulary.has(
-        "measure", measure
-    )
 
 
 def _grade(clause: str, start: int, text: str, lexicon: Lexicon) -> dict[str, str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..records.evidence import Span
+from .describing import slug_of
 from .folding import straight
 from .lexicon import Concept, Lexicon, Mention
 from .quotes import SAYING, Quote, lead_in, lead_out
@@ -35,17 +36,30 @@ _REPORTED = re.compile(
 _REPORTED_AFTER = re.compile(
     rf", (?P<who>(?:[\w'-]+,? ){{1,12}}?)(?:has |have )?{SAYING}\b(?! that\b)[^,\"]{{0,90}}$"
 )
+_OFFICE = re.compile(
+    r"(?P<office>(?:\b(?:HM|His Majesty's|Her Majesty's|Chief|Deputy|Assistant|Acting|"
+    r"Lead|Regional|National|Principal|Prisons?|Police|Executive) )*\b(?:Chief Inspector|"
+    r"Inspector|Minister|Commissioner|Ombudsman|Constable|Secretary of State|Director"
+    r"|Director General|Governor|Chief Executive|Chief Officer)\b"
+    r"(?: (?:of|for) (?:[A-Z][\w'-]+|and|the|of|&)(?: (?:[A-Z][\w'-]+|and|the|of|&)"
+    r"(?=[ ,:.]))*)?)"
+)
 _HEADS = re.compile(r"\bchief\b|\bdirector\b|\bhead of\b|\bminister\b|\bsecretary\b")
 _LONGEST_LEAD = 240
 
 
 @dataclass(frozen=True)
 class Speaker:
-    """An office that speaks, and its holder where the vocabulary knows the person."""
+    """An office that speaks, and its holder where the vocabulary knows the person.
+
+    `title` is the office as the text names it, where no vocabulary has it; `role` is
+    then its slug.
+    """
 
     role: str
     person: str | None
     holds_office: bool
+    title: str = ""
 
     @property
     def said_by(self) -> tuple[str, ...]:
@@ -90,10 +104,21 @@ class Speakers:
                 return self._by_surname[name]
         role = self._role(words)
         if role is None:
-            return None
+            return self._untold(words)
         speaker = self._speaker(role, words, is_named=bool(names))
         self._by_surname.update(dict.fromkeys(filter(None, self._surnames(words)),
                                               speaker))
+        return speaker
+
+    def _untold(self, words: str) -> Speaker | None:
+        """Return an office that no vocabulary has, with a capital or of one place."""
+        found = _OFFICE.search(words)
+        if found is None:
+            return None
+        title = " ".join(found["office"].split())
+        speaker = Speaker(slug_of(title), None, holds_office=True, title=title)
+        names = filter(None, self._surnames(words[: found.start()]))
+        self._by_surname.update(dict.fromkeys(names, speaker))
         return speaker
 
     def _role(self, words: str) -> Mention | None:

@@ -1,13 +1,13 @@
 """Cards: a statement with all that it must not be quoted without."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from ..graph.appearance import EXPLANATIONS
 from ..ontology.concepts import split_identifier
 from .citations import Citation, citation
 from .held_texts import in_contexts
-from .sayings import AMBIGUOUS, Proof, Saying, saying
+from .sayings import Proof, Saying, saying
+from .shares import Caveat, measured, share_caveats, trend_caveats
 from .view import View
 from .visits import Visit
 
@@ -21,10 +21,7 @@ KINDS = {
     "statement",
     "fact",
 }
-NO_COMPARATOR = "No comparator is given: since when, or against what, is not said."
 
-Caveat = tuple[str, str, str]
-"""A caveat: its name, what is the case, and what that means (may be empty)."""
 Linked = tuple[str, str]
 """An IRI and its label."""
 
@@ -58,8 +55,8 @@ def card(view: View, visit: Visit, iri: str) -> Card:
         link=_link(view, iri),
         caveats=[
             *_standing(view, iri),
-            *_share(view, iri),
-            *_trend(view, iri),
+            *share_caveats(view, iri),
+            *trend_caveats(view, iri),
             *_limits(view, iri),
         ],
         alternatives=[
@@ -67,7 +64,7 @@ def card(view: View, visit: Visit, iri: str) -> Card:
         ],
         groups=_groups(view, iri),
         agencies=_agencies(view, iri),
-        measured=_measured(view, iri),
+        measured=measured(view, iri),
         citation=citation(view, said),
     )
 
@@ -94,77 +91,6 @@ def _standing(view: View, iri: str) -> list[Caveat]:
     for name, shown in (("degree", "Degree"), ("hedge", "Hedge"), ("note", "Note")):
         found += [(shown, text, "") for text in view.texts(iri, f"ik:{name}")]
     return found
-
-
-def _share(view: View, iri: str) -> list[Caveat]:
-    share = view.node(iri, "ik:hasShare")
-    if not share:
-        return []
-    counted = f"{view.named(share, 'ik:measure')}: {view.named(share, 'ik:sense')}"
-    limits = view.texts(share, "ik:restrictedToText")
-    grade = view.named(share, "ik:restrictedToGrade")
-    found = [
-        ("Counts", counted, ""),
-        ("How much", _amount(view, share), _bounds(view, share)),
-        ("Of", view.text(share, "ik:ofText") or "not stated", ""),
-        ("Only", "; ".join([*limits, *([grade] if grade and not limits else [])]), ""),
-        ("As of", view.text(share, "ik:asOf"), ""),
-        ("Reading of the figure", _reading(view, share), view.text(share, "ik:note")),
-    ]
-    return [each for each in found if each[1]]
-
-
-def _amount(view: View, share: str) -> str:
-    side = view.named(share, "ik:side").lower()
-    near = (
-        ", and said to be close to it" if view.text(share, "ik:near") == "true" else ""
-    )
-    return f"{side} {view.text(share, 'ik:stated')}{near}".strip()
-
-
-def _bounds(view: View, share: str) -> str:
-    certain = _percent(view, share, "lower"), _percent(view, share, "upper")
-    ordinary = (
-        _percent(view, share, "ordinaryLower"),
-        _percent(view, share, "ordinaryUpper"),
-    )
-    if not all(certain):
-        return ""
-    text = f"certain: between {certain[0]} and {certain[1]}"
-    if all(ordinary) and ordinary != certain:
-        text += f"; on an ordinary reading between {ordinary[0]} and {ordinary[1]}"
-    return text
-
-
-def _percent(view: View, share: str, name: str) -> str:
-    value = view.text(share, f"ik:{name}")
-    return f"{float(Decimal(value) * 100):.3g}%" if value else ""
-
-
-def _measured(view: View, iri: str) -> list[tuple[float, float]]:
-    """Return the bounds of a share: the certain ones, then on an ordinary reading."""
-    share = view.node(iri, "ik:hasShare")
-    found = []
-    for names in (("lower", "upper"), ("ordinaryLower", "ordinaryUpper")):
-        low, high = (view.text(share, f"ik:{name}") for name in names)
-        if low and high:
-            found.append((float(low), float(high)))
-    return found
-
-
-def _reading(view: View, share: str) -> str:
-    is_ambiguous = view.code(share, "ik:reading") == AMBIGUOUS
-    return view.named(share, "ik:reading") if is_ambiguous else ""
-
-
-def _trend(view: View, iri: str) -> list[Caveat]:
-    trend = view.node(iri, "ik:hasTrend")
-    if not trend:
-        return []
-    earlier = view.named(trend, "ik:sinceInspection")
-    since = earlier or view.text(trend, "ik:sinceText")
-    direction = view.named(trend, "ik:direction")
-    return [("Trend", direction, f"since {since}" if since else NO_COMPARATOR)]
 
 
 def _limits(view: View, iri: str) -> list[Caveat]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pyoxigraph import NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
 
 from ..graph.dataset import Dataset, dataset
-from ..graph.refusal import _UPDATE, refuse_service, refused
+from ..graph.refusal import UPDATE, refuse_service, refused
 from ..ontology.terms import PREFIXES
 from .protocol import READ_ONLY
 from .refusals import Refused
@@ -30,7 +30,7 @@ def evaluate(store: Store, text: str, graphs: Dataset | None = None) -> Results:
         seen = graphs or dataset(store, text, include_proposed=False)
         return store.query(text, prefixes=PREFIXES, **seen._asdict())
     except SyntaxError as error:
-        if re.match(_UPDATE, text):
+        if re.match(UPDATE, text):
             raise Refused(403, READ_ONLY) from None
         raise refused(text, error) from None
     except UnicodeEncodeError:

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..graph.appearance import EXPLANATIONS, look
-from .cards import Caveat
 from .held_texts import in_contexts
 from .sayings import Proof, proofs_of
-from .scope import neighbours
+from .scoping import neighbours
+from .shares import Caveat
 from .view import View
 from .visits import Visit
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
-    from .drawing import Edge
+    from .lines import Edge
 
 MOST_PROOFS = 6
 FACTS = {"in-force": "policies-in-force", "region": "body"}
@@ -112,8 +112,8 @@ def _caveats(view: View, data: dict[str, Any]) -> list[Caveat]:
         for name, shown in named
         if data[name]
     ]
-    for other in view.nodes(data["statement"], "ik:hasAlternative"):
-        found.append(("Another reading", view.text(other, "ik:note"), ""))
+    others = view.nodes(data["statement"], "ik:hasAlternative")
+    found += [("Another reading", view.text(o, "ik:note"), "") for o in others]
     return found
 
 

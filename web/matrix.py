@@ -3,62 +3,25 @@
 import csv
 import io
 from collections import Counter
-from dataclasses import dataclass, field
 
 from ..ontology.errors import InputError
 from .held_texts import in_contexts
+from .matrix_cells import LISTED, ROWS, Cell, Cells, table
 from .refusals import Refused
 from .rendering import page
-from .sayings import AMBIGUOUS, EFFECT, Proof, proofs_of, saying
-from .view import Row, View
+from .sayings import Proof, proofs_of, saying
+from .view import View
 from .visits import Page, Visit, text_page
 
 COLUMNS = ("region", "theme")
-STANDINGS = {
-    "stated effect": {""},
-    "stated in ambiguous words": {"ambiguous wording"},
-    "reported association": {"reported association"},
-}
-ROWS = {"policy": "ik:Policy", "factor": "ik:Factor"}
-LISTED = "policies-in-force"
-MENTIONS = ("ik:about", "ik:weighs", "ik:against", "ik:target", "ik:alternativeFrom")
-
-
-@dataclass
-class Cell:
-    """What the publications say of one policy in one region or on one theme.
-
-    `effects` counts links by relation, polarity of the finding that states
-    them, and why they are no plainly stated effect; `mentions` are other statements.
-    """
-
-    effects: Counter[tuple[str, str, str]] = field(default_factory=Counter)
-    links: set[str] = field(default_factory=set)
-    mentions: set[str] = field(default_factory=set)
-    inspections: set[str] = field(default_factory=set)
-
-    @property
-    def standing(self) -> str:
-        """In a word or two, how much is said: the most that one statement says."""
-        notes = {note for _, _, note in self.effects}
-        for standing, meant in STANDINGS.items():
-            if notes & meant:
-                return standing
-        if self.links:
-            return "no effect stated yet"
-        if self.mentions:
-            return "mentioned"
-        return "in force only" if self.inspections else ""
-
-
-Cells = dict[tuple[str, str], Cell]
+HEADINGS = ["row", "column", "standing", "relation", "polarity", "status", "links"]
 
 
 def policies(view: View, visit: Visit) -> Page:
     """Show the matrix, or give it as CSV."""
     columns, rows = _axes(visit)
     cells = table(view, rows, columns)
-    held = _held(view, cells, rows)
+    held = _held(view, cells)
     across = _across(view, cells, columns)
     if visit.format == "csv":
         return text_page(
@@ -110,67 +73,6 @@ def cell(view: View, visit: Visit) -> Page:
     )
 
 
-def table(view: View, rows: str, columns: str) -> Cells:
-    """Return the cells of which anything is said, by row and column."""
-    cells: Cells = {}
-    wanted = set(view.instances(ROWS[rows]))
-    for link in view.rows("influences"):
-        if link["fromIri"] in wanted:
-            _add_link(view, cells, link, columns)
-    for iri in wanted:
-        _add_mentions(view, cells, iri, columns)
-    if columns == "region" and rows == "policy":
-        for row in view.rows(LISTED):
-            at = cells.setdefault((row["policyIri"], row["regionIri"]), Cell())
-            at.inspections.add(row["inspectionIri"])
-    return cells
-
-
-def _add_link(view: View, cells: Cells, link: Row, columns: str) -> None:
-    stating = view.subjects("ik:statesInfluence", link["influenceIri"])
-    said = {view.code(iri, "ik:polarity") for iri in stating}
-    if target := view.code(link["targetIri"], "ik:polarity"):
-        said = {target}
-    note = _note(view, link["influenceIri"])
-    polarity = " and ".join(sorted(said)) or "polarity not stated"
-    for column in _places(view, link["influenceIri"], columns):
-        at = cells.setdefault((link["fromIri"], column), Cell())
-        at.links.add(link["influenceIri"])
-        at.effects[link["relation"], polarity, note] += 1
-
-
-def _note(view: View, link: str) -> str:
-    """Return why a link is no plainly stated effect, '' if it is one."""
-    status, basis = view.code(link, "ik:status"), view.code(link, "ik:basis")
-    if status != EFFECT:
-        return status
-    if basis in {"intended", "reported association"}:
-        return basis
-    is_ambiguous = view.code(link, "ik:reading") == AMBIGUOUS
-    return "ambiguous wording" if is_ambiguous else ""
-
-
-def _add_mentions(view: View, cells: Cells, iri: str, columns: str) -> None:
-    for curie in MENTIONS:
-        for statement in view.subjects(curie, iri):
-            owner = _owner(view, statement)
-            for column in _places(view, owner, columns):
-                cells.setdefault((iri, column), Cell()).mentions.add(owner)
-
-
-def _owner(view: View, statement: str) -> str:
-    """Return the statement to which an alternative reading belongs, else itself."""
-    return next(iter(view.subjects("ik:hasAlternative", statement)), statement)
-
-
-def _places(view: View, statement: str, columns: str) -> list[str]:
-    if columns == "region":
-        return view.nodes(view.node(statement, "ik:ofInspection"), "ik:inRegion")
-    told = [statement, *view.subjects("ik:statesInfluence", statement)]
-    told += view.nodes(statement, "ik:target")
-    return sorted({theme for each in told for theme in view.nodes(each, "ik:theme")})
-
-
 def _axes(visit: Visit) -> tuple[str, str]:
     columns, rows = visit.one("columns", "region"), visit.one("rows", "policy")
     if columns not in COLUMNS or rows not in ROWS:
@@ -178,7 +80,7 @@ def _axes(visit: Visit) -> tuple[str, str]:
     return columns, rows
 
 
-def _held(view: View, cells: Cells, rows: str) -> list[str]:
+def _held(view: View, cells: Cells) -> list[str]:
     """Return the rows that have any cell, those with most links first."""
     links = Counter({row: 0 for row, _ in cells})
     for (row, _), at in cells.items():
@@ -209,19 +111,7 @@ def _listed(view: View, visit: Visit, inspection: str) -> list[Proof]:
 def _csv(view: View, cells: Cells, held: list[str], across: list[str]) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(
-        [
-            "row",
-            "column",
-            "standing",
-            "relation",
-            "polarity",
-            "status",
-            "links",
-            "rowIri",
-            "columnIri",
-        ]
-    )
+    writer.writerow([*HEADINGS, "rowIri", "columnIri"])
     for row in held:
         for column in across:
             at = cells.get((row, column))

@@ -1,6 +1,7 @@
 """A publication: its text with the statements in it, or the statements in order."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..ontology.concepts import split_identifier
 from .held_texts import text_of
@@ -97,7 +98,7 @@ def paragraphs(text: str, placed: list[Placed], picked: str) -> list[list[Piece]
         within = sorted({start, end, *(cut for cut in cuts if start < cut < end)})
         pieces = [
             _piece(text[a:b], _covering(placed, a, b), picked, seen)
-            for a, b in zip(within, within[1:], strict=False)
+            for a, b in pairwise(within)
         ]
         if pieces:
             found.append(pieces)

@@ -25,11 +25,11 @@ def trails(
 
     if start not in network or end not in network or start == end:
         return []
-    places = {n for n, kind in network.nodes(data="type") if kind in PLACES}
+    places = {n for n, data in network.nodes.items() if data["type"] in PLACES}
     passable = network.subgraph(set(network) - (places - {start, end}))
     weighed: nx.Graph[str] = nx.Graph()
-    for one, other, kind in passable.edges(data="type"):
-        weight = 1.0 if kind == "influence" else 1.5
+    for one, other, data in passable.edges(data=True):
+        weight = 1.0 if data["type"] == "influence" else 1.5
         known = weighed.get_edge_data(one, other, {"weight": weight})["weight"]
         weighed.add_edge(one, other, weight=min(weight, known))
     if (

@@ -36,11 +36,11 @@ _RANK = re.compile(
 _EXAMINED = re.compile(
     rf"\b{_LOOKED}|\b(?:covered|judged|graded|rated|scored|marks?|standards?|tests?)\b"
 )
-_CASEWORK = re.compile(
+CASEWORK = re.compile(
     r"\b(?:four|all) (?:of the )?(?:four )?standards (?:on|for|of|in) (?:case|court )?work"
     r"|\bfour case(?:work)? standards\b"
 )
-_CASE_STANDARDS = ("assessment", "planning", "implementation-and-delivery", "reviewing")
+CASE_STANDARDS = ("assessment", "planning", "implementation-and-delivery", "reviewing")
 _FEWEST_LISTED = 2
 _EARLIER = re.compile(
     rf"\b(?:last|previous|earlier|preceding|prior) (?:\w+ )?"
@@ -105,7 +105,7 @@ def standards(material: Material) -> Iterator[Proposal]:
     for place, (passage, text) in enumerate(told):
         if not _EXAMINED.search(text):
             continue
-        context = _tests(material, text)
+        context = short_names(material, passage)
         slugs = _listed(material.lexicon, passage.text, text, context)
         spans = [passage.span]
         following = told[place + 1 : place + 2]
@@ -192,13 +192,19 @@ def _programmes() -> dict[str, dict[str, dict[str, str]]]:
     return loaded
 
 
-def _tests(material: Material, text: str) -> set[Concept]:
-    """Return the standards whose short names count here, by who inspects what."""
+def short_names(material: Material, passage: Passage) -> set[Concept]:
+    """Return the standards whose short names count in a paragraph, by who inspects.
+
+    "Safety" is a test of prisons where a sentence of the paragraph speaks of such
+    tests, "people" a question about fire services where another is named.
+    """
+    text = " ".join(t for p, t in material.in_text() if p.block == passage.block)
     prefix = ""
     if material.publisher == "hmi-prisons":
         prefix = "healthy-prison-" if "healthy prison" in text else ""
-    elif material.publisher == "hmicfrs" and "effectiveness" in text:
-        prefix = "fire-"
+    elif material.publisher == "hmicfrs":
+        is_fire = "effectiveness" in text and "efficiency" in text
+        prefix = "fire-" if is_fire else ""
     elif material.publisher == "cqc":
         prefix = "key-question-"
     known = material.lexicon.concepts("standard")
@@ -237,8 +243,8 @@ def _continued(
     lexicon: Lexicon, passage: Passage, text: str, context: set[Concept]
 ) -> list[str]:
     """Return the standards that the next sentence of a list of ratings adds."""
-    if _CASEWORK.search(text):
-        return list(_CASE_STANDARDS)
+    if CASEWORK.search(text):
+        return list(CASE_STANDARDS)
     if not context:
         return []
     found = lexicon.find(passage.text, ("standard",), context)

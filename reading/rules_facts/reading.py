@@ -11,6 +11,7 @@ from .calls import calls
 from .inspection import facts
 from .material import Material
 from .policies import policies
+from .ratings import ratings
 from .recommendations import recommendations
 from .statements import statements
 from .timing import timing
@@ -26,6 +27,7 @@ def read_facts(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
     asked = list(recommendations(material, addressees))
     yield from asked
     taken = [span for proposal in asked for span in proposal.spans]
+    yield from ratings(material)
     yield from calls(material, addressees, taken)
     yield from statements(material)
     yield from background(material)

@@ -86,7 +86,9 @@ def _lists(material: Material, addressees: Addressees) -> Iterator[Proposal]:
             lead = _lead(words, Span(block.start, block.end), addressees)
         elif lead and (block.kind == "item" or words[:1].islower()):
             to, span = lead
-            fields = {"to": to, **content(words, material.lexicon, to=to)}
+            lead_words = document.text[span.start : span.end]
+            told = content(words, material.lexicon, to=to, lead=lead_words)
+            fields = {"to": to, **told}
             spans = (span, Span(block.start, block.end))
             yield _recommendation(fields, spans, "recommendation.list")
         else:
@@ -142,7 +144,8 @@ def _asked(
     parts = list(asked(text, found.end(), len(text)))
     for place, (begin, end) in enumerate(parts):
         words = passage.text[begin:end]
-        fields = {"to": to, **content(words, material.lexicon, to=to)}
+        who = found["who"]
+        fields = {"to": to, **content(words, material.lexicon, to=to, lead=who)}
         first = start if place == 0 else begin
         span = Span(passage.start + first, passage.start + end)
         yield _recommendation(fields, (span,), "recommendation.should")

@@ -6,7 +6,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from ..dates import MONTH
 from ..lexicon import Lexicon
+from ..numbers import NUMBER
 
 _VERBS = files("inspectkg.reading.rules_facts") / "verbs.txt"
 _MOST_THEMES = 3
@@ -18,6 +20,16 @@ _NOUNS_TOO = frozenset(
     "sustain respond complete engage supervise retain".split()
 )
 _PART = re.compile(r" (?:staff|cases?|work|users?|officers?|places?|estate)\b")
+_TIME = (
+    rf"(?:within (?:the next )?(?:{NUMBER}|a|the) (?:\w+ )?(?:days?|weeks?|months?|years?)"
+    rf"(?: of (?:this|the|publication|receiv)[^,;:.]*)?|immediately"
+    rf"|(?:by|before) (?:the end of )?(?:\d{{1,2}} )?(?:{MONTH}(?: \d{{4}})?|\d{{4}}))"
+)
+_LIMIT_BEFORE = re.compile(rf"\b(?P<limit>{_TIME})\b", re.IGNORECASE)
+_LIMIT_AFTER = re.compile(
+    rf"(?:, | (?=(?:by|before) ))(?P<limit>{_TIME})[ .;,]*$",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\bfrom (?:the |all |other |both )?(?:\w+ (?:and|or) )?$")
 
 
@@ -41,16 +53,24 @@ def agencies(words: str, lexicon: Lexicon, *, but: list[str]) -> list[dict[str, 
     return list(found.values())
 
 
-def content(words: str, lexicon: Lexicon, *, to: list[str]) -> dict[str, Any]:
-    """Return the fields that come from what is asked for."""
+def content(
+    words: str, lexicon: Lexicon, *, to: list[str], lead: str = ""
+) -> dict[str, Any]:
+    """Return the fields that come from what is asked for.
+
+    A time limit stands at the end of it, or in the words that lead up to it.
+    """
+    limit = _LIMIT_AFTER.search(words) or _LIMIT_BEFORE.search(lead)
+    if limit and limit.string is words:
+        words = words[: limit.start()]
     says = " ".join(words.split()).rstrip(" .;,:")
     says = re.sub(r"[;,]? and$", "", re.sub(r"^(?:and|but|so) ", "", says))
     fields: dict[str, Any] = {"says": says[:1].upper() + says[1:] + "."}
     named = themes(words, lexicon)
     partners = agencies(words, lexicon, but=to)
-    return fields | ({"themes": named} if named else {}) | (
-        {"agencies": partners} if partners else {}
-    )
+    within = " ".join(limit["limit"].split()) if limit else ""
+    more = {"themes": named, "agencies": partners, "within": within}
+    return fields | {key: value for key, value in more.items() if value}
 
 
 def asked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

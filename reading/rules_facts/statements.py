@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from ...records.evidence import Span
-from ..extractor import Proposal
+from ..extractor import LocalEnd, Proposal
 from ..passages import Passage, Speech, speeches
 from ..quotes import SAYING, lead_in
+from ..speakers import Speaker
 from .material import Material
 
 _GOES_ON = re.compile(rf"(?:he|she|they|the \w+(?: \w+)?) (?:also |further )?{SAYING}\b")
@@ -38,7 +39,7 @@ def _quoted(run: list[Speech], material: Material) -> Iterator[Proposal]:
     text = material.document.text
     pieces = [piece for speech in run for piece in speech.quote.pieces]
     said = " ".join(" ".join(text[s:e] for s, e in pieces).split())
-    fields: dict[str, object] = {"role": speaker.role, "says": said}
+    fields: dict[str, object] = {"role": _role(speaker), "says": said}
     if speaker.person:
         fields["person"] = speaker.person
     if len(run) > 1:
@@ -53,6 +54,14 @@ def _quoted(run: list[Speech], material: Material) -> Iterator[Proposal]:
         "statement.quoted",
         said_by=speaker.said_by,
     )
+
+
+def _role(speaker: Speaker) -> str | LocalEnd:
+    """Return the role that speaks: one of the record's own where none is known."""
+    if not speaker.title:
+        return speaker.role
+    definition = f"The office that the publication calls “{speaker.title}”."
+    return LocalEnd("role", speaker.title, definition)
 
 
 def _lead(speech: Speech, material: Material) -> list[Span]:

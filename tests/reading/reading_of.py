@@ -3,7 +3,9 @@
 import hashlib
 
 from inspectkg.reading.extractor import Proposal
+from inspectkg.reading.findings import Reading, read
 from inspectkg.reading.lexicon import Lexicon
+from inspectkg.reading.passages import Passage
 from inspectkg.reading.plain import read_plain
 from inspectkg.reading.rules_findings import propose
 from inspectkg.reading.text import Document
@@ -14,6 +16,11 @@ TITLE = "Inspection of a unit\n\n"
 def document(text: str, heading: str = "Findings") -> Document:
     data = f"{TITLE}{heading}\n\n{text}\n".encode()
     return read_plain(data, hashlib.sha256(data).hexdigest())
+
+
+def alone(text: str) -> Reading:
+    """Read a sentence as a passage of its own among the findings."""
+    return read(Passage(text, 0, len(text), "findings", "Findings", "paragraph", 1))
 
 
 def proposals(text: str, kind: str, heading: str = "Findings") -> list[Proposal]:

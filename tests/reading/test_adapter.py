@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 
 from inspectkg.ontology.errors import InputError
-from inspectkg.reading.adapter import ModelExtractor, configured
+from inspectkg.reading.adapter import ModelExtractor, configured, model
 from inspectkg.reading.adapter_endpoint import Endpoint
 from inspectkg.reading.extractor import Proposal
+from inspectkg.reading.gate import Gate
 from inspectkg.reading.lexicon import Lexicon
 from inspectkg.reading.plain import read_plain
 from inspectkg.reading.text import Document
@@ -111,6 +112,24 @@ def proposals(extractor: ModelExtractor, text: str = TEXT) -> list[Proposal]:
 
 def test_without_configuration_there_is_no_model() -> None:
     assert configured({}) is None
+
+
+def test_a_model_that_is_asked_for_and_not_set_up_is_an_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("INSPECTKG_MODEL_URL", raising=False)
+    with pytest.raises(InputError, match="no model is set up"):
+        model()
+
+
+def test_the_gate_refuses_what_the_model_invented(
+    standin: Standin, extractor: ModelExtractor
+) -> None:
+    invented = {**FINDING, "quote": "Home visits were excellent in all cases"}
+    standin.reply = lambda: completion({"findings": [invented, FINDING]})
+    proved, refused = Gate(document()).check_all(proposals(extractor))
+    assert [one.proposal.fields["label"] for one in proved] == [WORDS]
+    assert "does not stand in the text" in refused[0].why
 
 
 def test_half_a_configuration_is_refused() -> None:

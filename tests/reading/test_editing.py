@@ -61,6 +61,24 @@ def test_a_key_is_taken_out_whatever_its_place(place: int, key: str) -> None:
     assert new["after"] == "end"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "things:\n- id: one\n  says:\n  - a\n  - b\n",
+        "things:\n- id: one\n  says: # two\n  - a\n  - b\n",
+        "things:\n- id: one\n  says:\n  # two\n  - a\n  - b\n",
+        "things:\n- id: one\n  says:\n    a: b\n    c: d\n",
+        "things:\n- id: one\n  says: # two\n    a: b\n",
+        "things:\n- id: one\n  says: |\n    words\n",
+    ],
+)
+@pytest.mark.parametrize("value", [["c"], {"d": "e"}, "words: more"])
+def test_what_stands_below_its_key_is_replaced(text: str, value: object) -> None:
+    assert data(changed(text, 0, says=value))["things"] == [
+        {"id": "one", "says": value}
+    ]
+
+
 def test_an_empty_value_is_filled() -> None:
     assert data(changed("things:\n- id: one\n  says:\n", 0, says="x"))["things"] == [
         {"id": "one", "says": "x"}

@@ -8,7 +8,9 @@ from inspectkg.ontology.concepts import shipped
 from inspectkg.ontology.errors import InputError
 from inspectkg.reading.decisions import Decision, text_of
 from inspectkg.reading.merging import Merged, merge
+from inspectkg.reading.rereading import merge_files
 from inspectkg.reading.review import Queue
+from inspectkg.reading.running import read_files
 from inspectkg.records.anchoring import anchor
 from inspectkg.records.loading import parse
 from inspectkg.records.model import Record
@@ -251,3 +253,55 @@ def test_a_record_that_lost_words_still_builds_a_graph(tmp_path: Path) -> None:
     place = tmp_path / "merged.yaml"
     place.write_text(whole, "utf-8")
     assert building.build(tmp_path / "store", [place]).publications == 1
+
+
+def reread(folder: Path, text: str = TEXT, record: str = RECORD) -> Path:
+    """Return the file of a second reading, with its text beside it."""
+    place = folder / "again"
+    place.mkdir()
+    path = place / "wales-2026-03-05.yaml"
+    path.write_text(reading(text, record), "utf-8")
+    path.with_suffix(".txt").write_text(text, "utf-8")
+    return path
+
+
+def test_a_record_file_is_joined_with_that_of_a_second_reading(tmp_path: Path) -> None:
+    path = written(tmp_path)
+    decided(tmp_path, home_visits_missing="accepted")
+    report = merge_files(path, reread(tmp_path, LATER))
+    assert report.kept == ["home-visits-missing"]
+    assert loaded(text_of(path)).findings[0].status == "accepted"
+    assert prove(loaded(text_of(path)), LATER).missing == []
+
+
+def test_records_of_two_publications_are_not_joined(tmp_path: Path) -> None:
+    path = written(tmp_path)
+    other = reread(tmp_path, record=RECORD.replace("wales-2026-03-05", "kent-2026"))
+    with pytest.raises(InputError, match=r"is of wales-2026-03-05 and .* of kent-2026"):
+        merge_files(path, other)
+
+
+def test_the_text_of_the_second_reading_is_needed(tmp_path: Path) -> None:
+    path, again = written(tmp_path), reread(tmp_path, LATER)
+    again.with_suffix(".txt").unlink()
+    before = text_of(path)
+    with pytest.raises(InputError, match="the text it was read from is needed"):
+        merge_files(path, again)
+    assert text_of(path) == before
+
+
+def test_a_real_publication_read_twice_keeps_each_decision(
+    documents: Path, tmp_path: Path
+) -> None:
+    source = documents / "south-central-2026-02-12.txt"
+    (path,) = read_files([source], tmp_path / "one", jobs=1)
+    (again,) = read_files([source], tmp_path / "two", jobs=1)
+    assert path.record is not None
+    assert again.record is not None
+    queue = Queue([path.record])
+    for entry in queue.waiting(path.record)[::2]:
+        queue.decide(entry, Decision("accepted", "record-editor", DAY))
+    before = text_of(path.record)
+    report = merge_files(path.record, again.record, documents)
+    assert text_of(path.record) == before
+    assert len(report.kept) == before.count("status: accepted") > 5
