@@ -291,6 +291,136 @@ def export(store: Path | None, output: str, fmt: str | None) -> None:
         exports.write(graph, chosen, stream)
 
 
+@main.command(epilog="Example: inspectkg read page.html report.pdf -o records")
+@click.argument("files", nargs=-1, required=True, type=FILE)
+@click.option(
+    "-o", "--output", type=FILE, default="records", help="Folder for the records."
+)
+@VOCABULARY
+@click.option("--jobs", type=click.IntRange(1), help="Processes (default: all cores).")
+@click.option("--extractor", "extractors", multiple=True, default=["rules"])
+@click.option("--resume", is_flag=True, help="Pass over what is read already.")
+def read(files: tuple[Path, ...], output: Path, **options: Any) -> None:  # noqa: ANN401
+    """Read publications (HTML, PDF, text) into records of proposals to review."""
+    from inspectkg.ontology.errors import CheckFailed  # noqa: PLC0415
+    from inspectkg.reading import running, telling  # noqa: PLC0415
+
+    options["vocabulary"] = options.pop("vocabularies")
+    with click.progressbar(length=len(files), file=sys.stderr) as progress:
+        results = running.read_files(
+            files, output, on_result=lambda _: progress.update(1), **options
+        )
+    for result in results:
+        _say(telling.told(result))
+    failed = sum(bool(result.error) for result in results)
+    if failed:
+        msg = f"{failed} of {len(results)} files could not be read; see above."
+        raise CheckFailed(msg)
+
+
+@main.command(epilog="Example: inspectkg merge my-record.yaml new-reading.yaml")
+@click.argument("record", type=FILE)
+@click.argument("reading", type=FILE)
+@DOCUMENTS
+def merge(record: Path, reading: Path, documents: Path | None) -> None:
+    """Join a new READING of a publication to its RECORD; every decision stays."""
+    from inspectkg.reading import rereading  # noqa: PLC0415
+
+    _documents(documents, ())
+    for message in rereading.merge_files(record, reading, documents).messages:
+        _say(message)
+
+
+@main.command(epilog="Example: inspectkg review records --kind influence")
+@click.argument("records", nargs=-1, required=True, type=FILE)
+@DOCUMENTS
+@click.option("--kind", default="", help="Only statements of this kind.")
+@click.option("--rule", default="", help="Only what this rule proposed.")
+@click.option("--theme", default="", help="Only what has this theme.")
+@click.option("--by", default="record-editor", show_default=True, help="Your role.")
+def review(
+    records: tuple[Path, ...], documents: Path | None, by: str, **choice: str
+) -> None:
+    """Go through the proposals in RECORDS (files or folders), one by one."""
+    from datetime import UTC, datetime  # noqa: PLC0415
+
+    from inspectkg.reading import desk  # noqa: PLC0415
+    from inspectkg.reading.review import Choice  # noqa: PLC0415
+
+    _documents(documents, ())
+    today = datetime.now(UTC).date()
+    asked = Choice(**choice)
+    done = desk.walk(
+        records, _ask, click.echo, by, today, choice=asked, documents=documents
+    )
+    _say(", ".join(f"{number} {what}" for what, number in sorted(done.items())))
+
+
+@main.command(epilog="Example: inspectkg unmatched records/my-record.yaml")
+@click.argument("record", type=FILE)
+@DOCUMENTS
+def unmatched(record: Path, documents: Path | None) -> None:
+    """List the sentences of the findings that no statement of RECORD takes."""
+    from inspectkg.ontology.text import one_line  # noqa: PLC0415
+    from inspectkg.reading import unmatched as left  # noqa: PLC0415
+
+    _documents(documents, ())
+    for sentence in left.of_record(record, documents):
+        click.echo(one_line(sentence.text))
+
+
+@main.command(epilog="Example: inspectkg evaluate --documents my-publications")
+@DOCUMENTS
+@click.option("--split", "splits", multiple=True, help="Only this half of the gold set.")
+@click.option("--errors", is_flag=True, help="Name what went wrong (not of the test).")
+@click.option("--write-support", is_flag=True, help="Keep how often each rule is right.")
+def evaluate(
+    documents: Path | None,
+    splits: tuple[str, ...],
+    write_support: bool,  # noqa: FBT001 - as click gives it
+    **options: Any,  # noqa: ANN401
+) -> None:
+    """Measure the rules against the gold set: precision, recall, intervals."""
+    from inspectkg.reading import evaluation, scores  # noqa: PLC0415
+
+    chosen = splits or evaluation.known_splits(documents)
+    found = evaluation.evaluate(splits=chosen, documents=documents, **options)
+    click.echo(scores.table(found.scores))
+    for error in found.errors:
+        click.echo(error)
+    if write_support:
+        evaluation.write_support(found)
+
+
+@main.command(epilog="Example: inspectkg serve --port 8000")
+@STORE
+@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    default=30,
+    show_default=True,
+    help="Seconds that a query may take.",
+)
+@click.option(
+    "--max-rows", type=click.IntRange(1), default=1_000_000, show_default=True
+)
+@click.option("--workers", type=click.IntRange(1), help="Queries at a time.")
+@click.option("--allow-host", "hosts", multiple=True, help="A further name for it.")
+@click.option("--public-url", default="", help="Its address behind a proxy.")
+def serve(store: Path | None, workers: int | None, **options: Any) -> None:  # noqa: ANN401
+    """Serve the graph on a shared host, read-only: pages, SPARQL, named queries."""
+    from inspectkg.graph.store import default_path  # noqa: PLC0415
+    from inspectkg.web import serving  # noqa: PLC0415
+    from inspectkg.web.settings import Settings  # noqa: PLC0415
+
+    more = {"workers": workers} if workers else {}
+    serving.serve(Settings(store or default_path(), **options, **more), _say)
+
+
 def _opened(store: Path | None) -> Any:  # noqa: ANN401 - pyoxigraph is imported late
     from inspectkg.graph import opening  # noqa: PLC0415
 
@@ -338,6 +468,14 @@ def _documents(folder: Path | None, named: tuple[str, ...]) -> dict[str, Path]:
         msg = f"--document {wrong[0]}: give PUBLICATION-ID=FILE."
         raise click.UsageError(msg)
     return {name: Path(file) for name, _, file in (n.partition("=") for n in named)}
+
+
+def _ask(question: str) -> str:
+    """Ask a person at the terminal; EOFError when they have gone."""
+    try:
+        return str(click.prompt(question, default="", show_default=False))
+    except click.Abort:
+        raise EOFError from None
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from ..records.evidence import Span
 from .cueing import Match, Words, load, wordset
 from .findings import Finding
 from .lexicon import Lexicon, Mention
-from .polarity import finite
+from .polarity import CONCERN, STRENGTH, finite
 from .text import Document
 
 MOST_THEMES = 3
@@ -17,6 +17,7 @@ _WITH = wordset("with")
 _INFORMATION = wordset("information")
 _JUDGED_BY = wordset("judged-by")
 _NEAR = 4
+_DIRECTIONS = {STRENGTH: "improving", CONCERN: "worsening"}
 # Nouns that stand before another as often as for the agency itself.
 _TOO_COMMON = frozenset(("prisons", "courts", "probation-delivery-units"))
 
@@ -72,10 +73,13 @@ class About:
 
     def trend(self, finding: Finding) -> dict[str, str]:
         """Return direction and comparator of a change that a finding tells of."""
-        found = [m for m in _cues("trends", finding) if m.cue.sort != "none"]
-        if not found:
+        sorts = [m.cue.sort for m in _cues("trends", finding) if m.cue.sort != "none"]
+        direction = sorts[0] if sorts else ""
+        if direction == "changed":
+            direction = _DIRECTIONS.get(finding.judgement.polarity, "")
+        if not direction:
             return {}
-        told = {"direction": found[0].cue.sort}
+        told = {"direction": direction}
         start, end = finding.clause
         since = [at for at in range(start, end) if finding.words.tokens[at] == "since"]
         if since and since[0] + 1 < end:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..records.evidence import Evidence, Span
+from ..records.evidence import Span
 from ..records.references import END_KINDS
 from .describing import describe
 from .extractor import LocalEnd, Proposal
@@ -40,8 +40,10 @@ _NEEDED = (
     ("inspection", "body"),
     ("entered", "when"),
 )
-_ORDER = ("publication", "entered", "inspection", "terms", "findings", "ratings")
-_ORDER += ("influences", "contrasts", "recommendations", "statements", "facts")
+_ORDER = (
+    *("publication", "entered", "inspection", "terms", "findings", "ratings"),
+    *("influences", "contrasts", "recommendations", "statements", "facts"),
+)
 _NAMING = ("label", "from", "relation", "target", "weighs", "against", "says", "rating")
 _EXPRESSED = ("finding", "influence", "contrast", "call", "rating-given")
 _SAME_SHARE = ("measure", "counts", "side", "stated", "near")
@@ -95,7 +97,9 @@ def merged(proved: Iterable[Proved]) -> list[Proved]:
             first = found[key]
             evidence = tuple(dict.fromkeys([*first.evidence, *one.evidence]))
             spans = tuple(piece.span for piece in evidence)
-            fuller = max(first.proposal, proposal, key=lambda one: len(repr(one.fields)))
+            fuller = max(
+                first.proposal, proposal, key=lambda one: len(repr(one.fields))
+            )
             found[key] = Proved(replace(fuller, spans=spans), evidence)
         else:
             found[key] = one
@@ -119,8 +123,7 @@ def _entered(publication: Mapping[str, Any]) -> dict[str, str]:
 
 def _ids(stated: Sequence[Proved], lexicon: Lexicon) -> dict[int, str]:
     """Give each statement an id that no end of a link can be taken for."""
-    slugs = (slug for kind in END_KINDS for slug in lexicon.vocabulary.slugs(kind))
-    names = Names(slugs)
+    names = Names(slug for _, slug in lexicon.concepts(*END_KINDS))
     return {
         index: names.of(_words(one.proposal.fields), one.proposal.kind)
         for index, one in enumerate(stated)
@@ -163,7 +166,7 @@ def _state(
 def _resolved(
     stated: Sequence[Proved], resolver: Resolver
 ) -> tuple[dict[int, dict[str, Any]], list[Refused]]:
-    """Resolve all fields, again and again while a statement goes and others rest on it."""
+    """Resolve all fields, again while a statement goes that others rest on."""
     lost: list[Refused] = []
     while True:
         before = len(lost)

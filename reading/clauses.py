@@ -15,6 +15,7 @@ from .polarity import AUXILIARIES, finite, is_number
 
 _SUBORDINATORS = wordset("subordinators")
 _NO_SUBJECT = _SUBORDINATORS | wordset("no-subject")
+_SAYS = wordset("says")
 _FARTHEST_NUMBER = 4
 _LONGEST_SUBJECT = 12
 _FARTHEST_PARTICIPLE = 6
@@ -103,7 +104,8 @@ def _holds(words: Words, start: int, border: _Border) -> bool:
         return False
     if border.turn:
         phrase = border.turn.cue.sort == "after" or " by" in border.turn.cue.form
-        plain = "but" in border.turn.cue.form and _has_past(tokens, right)
+        plain = ", but" in border.turn.cue.form and tokens[right] != "also"
+        plain = plain or ("but" in border.turn.cue.form and _has_past(tokens, right))
         return phrase or plain or finite(tokens, right, len(tokens)) is not None
     if tokens[right - 1] in (";", ","):
         return True
@@ -145,7 +147,7 @@ def _has_subject(tokens: Sequence[str], start: int) -> bool:
     if tokens[start].isdigit() and tokens[start + 1 : start + 3] == ["per", "cent"]:
         return True
     stop = min(start + _LONGEST_SUBJECT, len(tokens))
-    verb = finite(tokens, start, stop, AUXILIARIES)
+    verb = finite(tokens, start, stop, AUXILIARIES | _SAYS)
     if verb is None or verb == start:
         return False
     between = tokens[start:verb]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 _NAMES = (
-    "january february march april may june july august september october november "
-    "december"
-).split()
+    *("january", "february", "march", "april", "may", "june", "july", "august"),
+    *("september", "october", "november", "december"),
+)
 MONTHS = tuple(name.capitalize() for name in _NAMES)
 """The names of the months."""
 

@@ -107,9 +107,10 @@ def issued(document: Document, name: str = "") -> str | None:
 def _days(document: Document) -> Iterator[str]:
     """Yield days that are said to be of publication, or stand where a dateline does."""
     text = document.text
-    for found in dates(text):
-        if found.is_day and _PUBLISHED.search(text[max(0, found.start - 60):found.start]):
-            yield found.value
+    for dated in dates(text):
+        before = text[max(0, dated.start - 60) : dated.start]
+        if dated.is_day and _PUBLISHED.search(before):
+            yield dated.value
     for block in document.blocks[:3]:
         words = document.words(block)
         found = next(dates(words), None)

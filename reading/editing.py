@@ -6,7 +6,7 @@ Values are written on one line, in flow style, so that they fit in anywhere.
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -25,14 +25,17 @@ class Edit(NamedTuple):
 class _Plain(yaml.SafeDumper):
     """Writes `2026` and `on` as they are, since a record's scalars are all text."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
-
 
 def _as_text(dumper: _Plain, value: object) -> yaml.ScalarNode:
-    return dumper.represent_str(str(value))
+    text = str(value)
+    # Line ends of all kinds would be folded into spaces.
+    style = None if text.isprintable() else '"'
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style)
 
 
+_Plain.yaml_implicit_resolvers = {}
 _Plain.add_representer(int, _as_text)
+_Plain.add_representer(str, _as_text)
 
 
 def applied(yaml_text: str, edits: Iterable[Edit]) -> str:

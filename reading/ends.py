@@ -22,6 +22,7 @@ EFFECT = ("work-area", "factor", "policy")
 _LONGEST = 11
 _ARTICLES = wordset("articles")
 _LOOSE = wordset("loose")
+_RELATIVE = ("that", "who", "which")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _OF = wordset("of")
 # Too little to be a thing of its own.
@@ -104,6 +105,7 @@ class Ends:
         tokens = self.words.tokens
         while start < end and _is_article(tokens[start]):
             start += 1
+        end = next((i for i in range(start, end) if tokens[i] in _RELATIVE), end)
         content = [t for t in tokens[start:end] if t.isalpha() and t not in _OF]
         if not content or end - start > _LONGEST or set(content) <= _EMPTY:
             return None

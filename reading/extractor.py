@@ -20,6 +20,7 @@ ProposalKind = Literal[
     "inspection-fact",
     "policies-in-force",
     "finding",
+    "rating-given",
     "influence",
     "contrast",
     "count",
@@ -30,7 +31,7 @@ ProposalKind = Literal[
 ]
 
 
-EndKind = Literal["factor", "work-area"]
+EndKind = Literal["factor", "work-area", "measure", "role", "organisation"]
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class Reference:
 
 @dataclass(frozen=True)
 class LocalEnd:
-    """Stands in `fields` for a factor or work area that no vocabulary has."""
+    """Stands in `fields` for a term that no vocabulary has: one of the record's own."""
 
     kind: EndKind
     label: str

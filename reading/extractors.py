@@ -1,6 +1,8 @@
 """Which extractors there are: the shipped rules, and what is installed beside them."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.metadata import entry_points
 
 from ..ontology.errors import InputError
@@ -11,6 +13,9 @@ from .rules_findings import propose
 from .text import Document
 
 RULES = "rules"
+_AT_INSPECTION = re.compile(
+    r"\bat the time of (?:the |our |this )?inspection\b", re.IGNORECASE
+)
 
 
 class Rules:
@@ -20,8 +25,22 @@ class Rules:
 
     def extract(self, document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
         """Yield facts, recommendations and statements, then findings and links."""
-        yield from read_facts(document, lexicon)
-        yield from propose(document, lexicon)
+        facts = list(read_facts(document, lexicon))
+        yield from facts
+        told = (p.fields["fieldwork"] for p in facts if "fieldwork" in p.fields)
+        fieldwork = next(told, None)
+        for proposal in propose(document, lexicon):
+            yield _dated(proposal, document, fieldwork) if fieldwork else proposal
+
+
+def _dated(proposal: Proposal, document: Document, fieldwork: str) -> Proposal:
+    """Date a share that is told "at the time of inspection"."""
+    share = proposal.fields.get("share")
+    words = (document.text[start:end] for start, end in proposal.spans)
+    if not share or "as-of" in share or not any(map(_AT_INSPECTION.search, words)):
+        return proposal
+    fields = {**proposal.fields, "share": {**share, "as-of": fieldwork}}
+    return replace(proposal, fields=fields)
 
 
 def extractor(name: str = RULES) -> Extractor:

@@ -10,7 +10,16 @@ from .cueing import Words, load, tokenize, wordset
 from .headings import Standing
 from .itemising import granted, is_joined, list_items, outweighing
 from .passages import Passage
-from .polarity import AUXILIARIES, CONCERN, NOT_STATED, STRENGTH, Judgement, finite, is_number, judge
+from .polarity import (
+    AUXILIARIES,
+    CONCERN,
+    NOT_STATED,
+    STRENGTH,
+    Judgement,
+    finite,
+    is_number,
+    judge,
+)
 from .proportion import weighed
 from .quantities import Quantity, quantities
 
@@ -69,13 +78,14 @@ def read(passage: Passage, standing: Standing | None = None) -> Reading:
     standing = standing or Standing()
     words = tokenize(passage.text)
     clauses = split(words)
-    is_aside = not standing.polarity and load("asides").find(words)
-    if is_aside or not _may_find(passage):
+    if not _may_find(passage):
         return Reading(passage, words, clauses)
     found: dict[int, list[Finding]] = {}
     shares = quantities(passage.text) if _has_amount(words) else []
     phrases, heavier = set(granted(clauses)), set(outweighing(clauses))
     for index, clause in enumerate(clauses.ranges):
+        if not standing.polarity and _is_aside(words, clause):
+            continue
         judgement, inside = _judged(words, clause, shares, standing)
         if index in heavier:
             judgement = Judgement(CONCERN, "outweighing")
@@ -103,6 +113,18 @@ def _may_find(passage: Passage) -> bool:
     return is_own and (not passage.in_quote or passage.speaker is not None)
 
 
+def _is_aside(words: Words, clause: tuple[int, int]) -> bool:
+    start, end = clause
+    for match in load("asides").find(words, start, end):
+        sort = match.cue.sort
+        before = finite(words.tokens, start, match.start, AUXILIARIES)
+        if sort == "aside" or (sort == "head" and match.start == start):
+            return True
+        if sort == "call" and before is None:
+            return True
+    return False
+
+
 def _judged(
     words: Words,
     clause: tuple[int, int],
@@ -116,7 +138,7 @@ def _judged(
         judged = Judgement(standing.polarity, "section")
     elif not judged.sort and standing.is_listed and finite(words.tokens, *clause):
         judged = Judgement(NOT_STATED, "listed")
-    elif judged == _BARE and finite(words.tokens, *clause, AUXILIARIES) is None:
+    elif judged == _BARE and finite(words.tokens, *clause) is None:
         judged = Judgement(NOT_STATED)
     return judged, inside
 
@@ -143,9 +165,10 @@ def _itemised(finding: Finding, *, is_list: bool) -> Iterator[Finding]:
     if not items:
         yield finding
         return
-    yield replace(finding, clause=(start, items[0][1]))
-    for item in items[1:]:
-        yield replace(finding, clause=item)
+    for item in items:
+        clause = (start, item[1]) if item == items[0] else item
+        if head > start or judge(finding.words, *clause).polarity == CONCERN:
+            yield replace(finding, clause=clause)
 
 
 def _joined(

@@ -6,9 +6,10 @@ It knows nothing of rules or models; every extractor's proposals go through it.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from ..ontology.errors import InputError
-from ..records.evidence import Evidence, Folded, Span, fold, make
+from ..records.evidence import SHORTEST, Evidence, Folded, Span, fold, make
 from ..records.sentences import locator
 from .extractor import Proposal
 from .text import Document
@@ -109,17 +110,26 @@ class Gate:
         return self._known[span]
 
     def _made(self, span: Span) -> Evidence:
+        while not self._is_unique(span):
+            longer = self._longer(span)
+            if longer == span or longer.end - longer.start > _LONGEST:
+                break
+            span = longer
         text = self.document.text
-        while True:
-            try:
-                piece = make(self.folded, text[span.start : span.end])
-            except InputError:
-                longer = self._longer(span)
-                if longer == span or longer.end - longer.start > _LONGEST:
-                    raise
-                span = longer
-                continue
-            return replace(piece, locator=locator(text, piece.span))
+        if not self._is_unique(span):
+            # It says in which way the words are not to be found again.
+            make(self.folded, text[span.start : span.end])
+        words = self.folded.words(span)
+        digest = f"sha256:{sha256(words.encode()).hexdigest()}"
+        return Evidence(span, digest, len(words), locator=locator(text, span))
+
+    def _is_unique(self, span: Span) -> bool:
+        """Tell whether the words at a span are enough, and stand there only."""
+        words = self.folded.words(span)
+        if len(words) < SHORTEST:
+            return False
+        text = self.folded.text
+        return text.find(words, text.find(words) + 1) < 0
 
     def _longer(self, span: Span) -> Span:
         """Return a span with one more word of its block after it, else before it."""

@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..records.evidence import Evidence
 from .dates import MONTHS
 from .gate import Proved
 from .resolving import Resolver
 
-_ORDER = ("id", "label", "programme", "number-in-programme", "body", "fieldwork")
-_ORDER += ("announced", "cases", "standards", "policies-in-force", "compares-with")
-_ORDER += ("evidence",)
+if TYPE_CHECKING:
+    from ..records.evidence import Evidence
+
+_ORDER = (
+    *("id", "label", "programme", "number-in-programme", "body", "fieldwork"),
+    *("announced", "cases", "standards", "policies-in-force", "compares-with"),
+    "evidence",
+)
 _DATE_IN_NAME = re.compile(r"-?(?:19|20)\d\d(?:-[01]\d(?:-[0-3]\d)?)?$")
 
 

@@ -6,8 +6,9 @@ from .cueing import Match, Words, load, wordset
 from .ends import CAUSE, Ends, Range
 from .extractor import Proposal
 from .findings import Reading
-from .influences import Link, may_state, proposal
+from .influences import may_state, proposal
 from .lexicon import Lexicon
+from .links import Link
 from .pieces import effects, subject
 from .polarity import AUXILIARIES
 
@@ -33,6 +34,7 @@ def _links(reading: Reading, ends: Ends) -> Iterator[tuple[Link, str]]:
         bringing = [m for m in found if m.cue.sort == "bringing"]
         for aim in (m for m in found if m.cue.sort == "aim"):
             before = [m for m in bringing if m.end <= aim.start]
+            before = [aim] if aim.cue["status"] else before
             if not before or not _UNSURE.isdisjoint(words.tokens[start : aim.start]):
                 continue
             cause = _brought(reading, index, before[-1], aim)
@@ -49,7 +51,7 @@ def _links(reading: Reading, ends: Ends) -> Iterator[tuple[Link, str]]:
 def _brought(reading: Reading, index: int, verb: Match, aim: Match) -> Range | None:
     """Return what was brought in: the object, or the subject of a passive."""
     words = reading.words
-    if aim.start > verb.end:
+    if verb is not aim and aim.start > verb.end:
         return (verb.end, _head_end(words, verb.end, aim.start))
     return subject(reading, index, verb.start, passive=True)
 

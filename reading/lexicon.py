@@ -5,15 +5,16 @@ however many labels there are. Text and labels are compared with straight quotat
 marks and with spaces for hyphens; offsets stay those of the text.
 
 Case matters where a label is a name: one that holds an abbreviation in capitals
-("PDU"), and a policy's name with a capital after its first word ("Probation
-Reset"), and a context label with any ("Impact"). A label may bear a plural s in the text.
+("PDU"), a policy's name with a capital after its first word ("Probation Reset"), and
+a context label ("Impact"), but for the standards' ("Safety"). A label may bear a
+plural s in the text.
 """
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import pyoxigraph as ox
 
@@ -27,16 +28,15 @@ from ..ontology.concepts import (
 from ..ontology.terms import term
 from .folding import as_spoken
 
-if TYPE_CHECKING:
-    import ahocorasick
-
 Concept = tuple[str, str]
 """Kind and slug of a concept."""
 
 EVERYWHERE: Collection[Concept] = frozenset()
 NAMING = frozenset(
-    ("factor", "organisation", "person", "policy", "programme", "region", "role")
-    + ("standard", "theme", "work-area")
+    (
+        *("factor", "organisation", "person", "policy", "programme", "region"),
+        *("role", "standard", "theme", "work-area"),
+    )
 )
 """The kinds whose labels name something; labels of others are ordinary words."""
 
@@ -76,7 +76,7 @@ class Lexicon:
         import ahocorasick  # noqa: PLC0415 - only needed to read
 
         self.vocabulary = known
-        self._automaton: ahocorasick.Automaton = ahocorasick.Automaton()
+        self._automaton = ahocorasick.Automaton()
         for key, entries in _by_key(labels).items():
             self._automaton.add_word(key, (len(key), entries))
         self._automaton.make_automaton()
@@ -87,7 +87,7 @@ class Lexicon:
 
         InputError if a further file is not there or not Turtle.
         """
-        return _shipped(cls, tuple(further))
+        return _shipped(tuple(further))
 
     def find(
         self,
@@ -103,7 +103,9 @@ class Lexicon:
         """
         hits = self._hits(text, kinds, context)
         return [
-            Mention(entry.kind, entry.slug, hit.start, hit.end, text[hit.start:hit.end])
+            Mention(
+                entry.kind, entry.slug, hit.start, hit.end, text[hit.start : hit.end]
+            )
             for hit in _longest(hits)
             for entry in hit.entries
         ]
@@ -121,9 +123,9 @@ class Lexicon:
         """Tell whether a concept is an instance of a class of the ontology."""
         return term(class_name) in self.vocabulary.classes.get((kind, slug), ())
 
-    def concepts(self, kind: str) -> set[Concept]:
-        """Return all concepts of a kind, as a context."""
-        return {(kind, slug) for slug in self.vocabulary.slugs(kind)}
+    def concepts(self, *kinds: str) -> frozenset[Concept]:
+        """Return all concepts of some kinds, as a context."""
+        return _concepts(self, kinds)
 
     def _hits(
         self, text: str, kinds: Collection[str], context: Collection[Concept]
@@ -147,8 +149,14 @@ class Lexicon:
 
 
 @cache
-def _shipped(cls: type[Lexicon], further: tuple[Path, ...]) -> Lexicon:
-    return cls(vocabulary(further), _labels(further))
+def _concepts(lexicon: Lexicon, kinds: tuple[str, ...]) -> frozenset[Concept]:
+    labels = lexicon.vocabulary.labels
+    return frozenset(concept for concept in labels if concept[0] in kinds)
+
+
+@cache
+def _shipped(further: tuple[Path, ...]) -> Lexicon:
+    return Lexicon(vocabulary(further), _labels(further))
 
 
 def _labels(further: tuple[Path, ...]) -> Iterator[tuple[str, _Entry]]:
@@ -158,12 +166,19 @@ def _labels(further: tuple[Path, ...]) -> Iterator[tuple[str, _Entry]]:
         is_label = predicate in LABELS or predicate == in_context
         if not is_label or not isinstance(triple.object, ox.Literal):
             continue
-        kind, slug = split_identifier(str(triple.subject.value))
+        kind, slug = _concept(triple.subject)
         if kind:
             label = triple.object.value
             bound = predicate == in_context
             exact = label if _is_name(kind, label, bound=bound) else ""
             yield label, _Entry(kind, slug, exact, bound)
+
+
+def _concept(subject: object) -> Concept:
+    """Return kind and slug of an individual, or two empty strings."""
+    if isinstance(subject, ox.NamedNode):
+        return split_identifier(subject.value)
+    return "", ""
 
 
 def _is_name(kind: str, label: str, *, bound: bool) -> bool:
@@ -179,7 +194,11 @@ def _is_name(kind: str, label: str, *, bound: bool) -> bool:
 def _by_key(labels: Iterable[tuple[str, _Entry]]) -> dict[str, list[_Entry]]:
     found: dict[str, list[_Entry]] = {}
     for label, entry in labels:
-        for written in {label, label.replace("&", "and"), label.replace(" and ", " & ")}:
+        for written in {
+            label,
+            label.replace("&", "and"),
+            label.replace(" and ", " & "),
+        }:
             exact = written if entry.exact else ""
             entries = found.setdefault(as_spoken(written), [])
             if entry._replace(exact=exact) not in entries:
@@ -188,7 +207,7 @@ def _by_key(labels: Iterable[tuple[str, _Entry]]) -> dict[str, list[_Entry]]:
 
 
 def _word_end(text: str, start: int, end: int) -> int:
-    """Return where the word ends that the label ends in; 0 if the label is part of it."""
+    """Return where the label's last word ends; 0 if the label is only part of it."""
     following = text[end : end + 2]
     if not following[:1].isalnum():
         return end

@@ -4,13 +4,20 @@ import re
 from collections.abc import Iterable
 
 _EMPTY = frozenset(
-    "a about after again all also although among an and any are around as at be been "
-    "being between both but by can could did do does each for from further had has "
-    "have having he her here his how however in into is it its made make more most "
-    "must no nor not of on only or other our out over she should since so some such "
-    "than that the their them there these they this those through to too under until "
-    "up us very was we were what when where which while who whom whose why will with "
-    "within without would you work works working".split()
+    (
+        *("a", "about", "after", "again", "all", "also", "although", "among", "an"),
+        *("and", "any", "are", "around", "as", "at", "be", "been", "being"),
+        *("between", "both", "but", "by", "can", "could", "did", "do", "does"),
+        *("each", "for", "from", "further", "had", "has", "have", "having", "he"),
+        *("her", "here", "his", "how", "however", "in", "into", "is", "it", "its"),
+        *("made", "make", "more", "most", "must", "no", "nor", "not", "of", "on"),
+        *("only", "or", "other", "our", "out", "over", "she", "should", "since"),
+        *("so", "some", "such", "than", "that", "the", "their", "them", "there"),
+        *("these", "they", "this", "those", "through", "to", "too", "under"),
+        *("until", "up", "us", "very", "was", "we", "were", "what", "when"),
+        *("where", "which", "while", "who", "whom", "whose", "why", "will", "with"),
+        *("within", "without", "would", "you", "work", "works", "working"),
+    )
 )
 _WORD = re.compile(r"[a-z0-9]+")
 _FEW, _MANY = 4, 8

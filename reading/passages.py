@@ -59,9 +59,7 @@ class Speech:
     speaker: Speaker | None
 
 
-def passages(
-    document: Document, lexicon: Lexicon | None = None
-) -> tuple[Passage, ...]:
+def passages(document: Document, lexicon: Lexicon | None = None) -> tuple[Passage, ...]:
     """Return the passages of a document in order, without headings and boilerplate.
 
     They are made once a document (and lexicon; the shipped one if none is given).
@@ -69,9 +67,7 @@ def passages(
     return _passages(_Same(document), lexicon or Lexicon.shipped())
 
 
-def speeches(
-    document: Document, lexicon: Lexicon | None = None
-) -> tuple[Speech, ...]:
+def speeches(document: Document, lexicon: Lexicon | None = None) -> tuple[Speech, ...]:
     """Return the quotations of a document that are speech, with their speakers.
 
     A few quoted words without anyone who says them are no speech. A passage's
@@ -127,7 +123,7 @@ def sections(document: Document, lexicon: Lexicon) -> list[Section]:
             named = section_of(words) if block.section else "opening"
             is_lower = block.level > level > 0
             stays = is_dateline(words) or _stays(
-                current, named, words, is_lower, lexicon
+                current, named, words, lexicon, is_lower=is_lower
             )
             level = level if stays else block.level
             current = current if stays else named
@@ -138,7 +134,7 @@ def sections(document: Document, lexicon: Lexicon) -> list[Section]:
 
 
 def _stays(
-    current: Section, named: Section, words: str, is_lower: bool, lexicon: Lexicon
+    current: Section, named: Section, words: str, lexicon: Lexicon, *, is_lower: bool
 ) -> bool:
     if named != "findings" or current in ("opening", "findings"):
         return False
@@ -194,8 +190,8 @@ class _Walk:
         self, span: Span, speech: int | None
     ) -> Iterator[tuple[Span, int | None]]:
         words = self.document.text[span.start : span.end]
-        first = len(words) - len(words.lstrip(" \n\"”’“,"))
-        stripped = Span(span.start + first, span.start + len(words.rstrip(" \n“\"")))
+        first = len(words) - len(words.lstrip(' \n"”’“,'))
+        stripped = Span(span.start + first, span.start + len(words.rstrip(' \n“"')))
         if any(map(str.isalnum, words)):
             yield stripped, speech
 
@@ -208,7 +204,10 @@ class _Walk:
             if speech is None
             else self.speeches[speech].speaker
         )
-        self.last = (index, speaker or (self.last[1] if self.last[0] == index else None))
+        self.last = (
+            index,
+            speaker or (self.last[1] if self.last[0] == index else None),
+        )
         return Passage(
             text,
             span.start,
@@ -229,9 +228,7 @@ def _words(document: Document, quote: Quote) -> int:
     return sum(len(document.text[s:e].split()) for s, e in quote.pieces)
 
 
-def _offices(
-    document: Document, lexicon: Lexicon
-) -> Iterator[tuple[str, str]]:
+def _offices(document: Document, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """Yield the offices that a bare "the Chief Inspector" may mean here."""
     kinds = ("organisation", "role")
     found = {m.slug for m in lexicon.find(document.text, kinds)}

@@ -13,6 +13,8 @@ STRENGTH, CONCERN, MIXED, NOT_STATED = "strength", "concern", "mixed", "not-stat
 _OPPOSITE = {STRENGTH: CONCERN, CONCERN: STRENGTH, MIXED: MIXED}
 
 # How many words a cue reaches over; a want reaches to the end of its clause.
+_DENYING = wordset("denying")
+_BEING = wordset("being")
 _REACH = {"not": 5, "less": 6, "more": 6}
 _FINITE = wordset("finite")
 # Verbs that are never participles of the passive, so that they show a new subject.
@@ -81,16 +83,24 @@ class _Scope:
         return self.sort if at < self.until else ""
 
 
+def _denies(words: Words, match: Match) -> bool:
+    """Whether a negation denies what is said ("was not poor"), not what was done."""
+    before = words.tokens[match.start - 1] if match.start else ""
+    return match.cue.form in _DENYING or before in _BEING
+
+
 def _values(words: Words, cues: Sequence[Match], end: int) -> list[_Value]:
     values: list[_Value] = []
     scope = _Scope()
     idle: list[Match] = []
     for match in cues:
         sort = match.cue.sort
+        if sort == "not" and not _denies(words, match):
+            sort = "lack"
         if sort == "aim" and scope.over(match.start) not in ("lack", "not"):
             break
         if sort in ("lack", "not", "less", "more"):
-            _govern(match, values, scope, end)
+            _govern(match, sort, values, scope, end)
         elif sort == "only":
             if _amount_follows(words, match.end, end):
                 values.append(_Value(match.start, CONCERN, sort))
@@ -117,8 +127,9 @@ _GOVERNED: dict[str, dict[str, str]] = {
 }
 
 
-def _govern(match: Match, values: list[_Value], scope: _Scope, end: int) -> None:
-    sort = match.cue.sort
+def _govern(
+    match: Match, sort: str, values: list[_Value], scope: _Scope, end: int
+) -> None:
     governor = scope.over(match.start)
     if sort in ("less", "more"):
         if governor not in ("lack", "not"):

@@ -24,7 +24,8 @@ def weighed(judgement: Judgement, quantities: Sequence[Quantity]) -> Judgement:
     value = fraction(quantity.stated)
     if value == 0 or _is_few(quantity, value):
         return Judgement(CONCERN, "share")
-    if judgement.polarity == STRENGTH and value < _MOST:
+    is_most = quantity.form == "majority"
+    if judgement.polarity == STRENGTH and value < _MOST and not is_most:
         return Judgement(NOT_STATED, "share")
     return judgement if judgement.sort else Judgement(NOT_STATED, "share")
 

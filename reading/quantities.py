@@ -13,102 +13,22 @@ from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from .folding import small, straight
-from .numbers import NUMBER, WORDS, value_of
+from .numbers import value_of
+from .quantity_patterns import (
+    BETWEEN,
+    CHANGE_AFTER,
+    CHANGE_BEFORE,
+    HEDGE,
+    HEDGE_AFTER,
+    PARTS,
+    RANGE_AFTER,
+    RANGE_BEFORE,
+    SHARE,
+    WHOLLY,
+)
 
 Side = Literal["below", "above", "exactly", "about"]
 
-_PARTS = {
-    "half": 2,
-    "halves": 2,
-    "third": 3,
-    "quarter": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-}
-_PART = r"(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
-_NOT_WHOLE = (
-    r"(?![- ](?:party|parties|time|year|month|day|hour|week|term|way|yearly|inspection|"
-    r"report|visit|quarter|place|sector|person|stage|round|of (?:january|february|march|"
-    r"april|may|june|july|august|september|october|november|december)))"
-)
-_NO_WHOLE = (
-    r"(?:working )?(?:months?|years?|weeks?|days?|hours?|minutes?)|areas?|regions?|"
-    r"prisons?|forces?|services?|courts?|cit(?:y|ies)|towns?|locations?|january|"
-    r"february|march|april|may|june|july|august|september|october|november|december"
-)
-_PERCENT = r"(?:\d{1,3}(?:\.\d+)?|" + WORDS + r")(?:\s?%|[ -]?per[ -]?cent\b)"
-_PEOPLE = (
-    r"(?:cases?|children|people|staff|men|women|prisoners|records|files|plans|"
-    r"assessments|reviews|visits|practitioners|officers|offenders|respondents|"
-    r"inspections|recommendations|incidents|referrals|calls|crimes|investigations|"
-    r"patients|victims|families|parents|posts|boys|girls|young people|care leavers|"
-    r"those|them|us)"
-)
-_SHARE = re.compile(
-    rf"(?P<percent>(?<![\d.,£$-]){_PERCENT})"
-    rf"|(?P<slash>(?<![\d/.,£])\d{{1,4}}/\d{{1,4}}(?![\d/]))"
-    rf"|(?P<outof>\b(?P<n>{NUMBER})[- ](?:cases[- ])?out[- ]of[- ]"
-    rf"(?:(?:the|our|a total of|all|these|those|every)[- ])?(?P<m>{NUMBER})\b)"
-    rf"|(?P<ofthe>\b(?P<n2>{NUMBER}) of (?:the|our|its|their|these|those|all|all the)"
-    rf" (?P<m2>{NUMBER})\b)"
-    rf"|(?P<of>\b(?P<n4>{NUMBER}) of (?P<m4>{NUMBER})\b(?= (?:\w+ )?{_PEOPLE}\b))"
-    rf"|(?P<in>\b(?:(?P<n3>{NUMBER})[- ]|one \w+ )in[- ](?:every[- ])?"
-    rf"(?P<m3>\d{{1,3}}|{WORDS})\b(?![- ](?:{_NO_WHOLE})\b))"
-    rf"|(?P<fraction>\b(?P<top>an?|{WORDS})[- ](?P<part>{_PART})\b{_NOT_WHOLE})"
-    rf"|(?P<half>(?<!first )(?<!second )(?<!last )(?<!next )(?<!other )(?<!and a )"
-    rf"\b(?:(?:a|one)[- ])?half\b(?![- ](?:an?[- ](?:hour|day|year|month|mile|dozen)"
-    rf"|hour|day|year|term|time|way|brother|sister|a million)))"
-    rf"|(?P<majority>\b(?:the|a) (?:(?:vast|great|large|overwhelming|clear|significant"
-    rf"|small|slim) )?majority of\b|\bmost (?=of (?:the|our|its|these|those)\b)"
-    rf"|(?<=in )most (?=(?:relevant )?{_PEOPLE}\b))"
-    rf"|(?P<all>\b(?:all|every one|each) (?:of )?(?=(?:the|our|its|these|those)? ?"
-    rf"(?:\w+ )?{_PEOPLE}\b))"
-    rf"|(?P<none>\bnone of (?=(?:the|our|its|these|those)? ?(?:\w+ )?{_PEOPLE}\b))"
-)
-_FAR = r"(?:(?:well|far|considerably|significantly|substantially|much|many|slightly|"
-_FAR += r"a little|marginally|a few|even) )?"
-_HEDGE = re.compile(
-    rf"\b(?:"
-    rf"(?P<just_above>(?:only )?(?:just|slightly|a little|marginally|only slightly)"
-    rf" (?:over|above|more than|in excess of)|a little more than)"
-    rf"|(?P<just_below>(?:only )?(?:just|slightly|a little|marginally)"
-    rf" (?:under|below|less than|fewer than|short of)|a little less than"
-    rf"|almost|nearly|very nearly|approaching|not quite|close to|just shy of)"
-    rf"|(?P<below>{_FAR}(?:under|below|less than|fewer than|lower than)|no more than"
-    rf"|not more than|at most|up to|a maximum of)"
-    rf"|(?P<above>{_FAR}(?:over|above|more than|greater than|higher than|in excess of"
-    rf"|upwards of|at least|no fewer than|no less than|not less than))"
-    rf"|(?P<about>around|about|roughly|approximately|some|circa|in the region of"
-    rf"|something like|barely)"
-    rf"|(?P<exactly>only|exactly|just|as many as|as few as|a mere|a full"
-    rf"|fully|a total of)"
-    rf")(?: (?:about|around))? (?:an? (?:estimated |rate of |average of )?"
-    rf"|(?:some|all of|all) )?$"
-)
-_SOME = rf"(?:\d+(?:\.\d+)?|{WORDS})(?:\s?%| per ?cent)?"
-_RANGE_BEFORE = re.compile(
-    rf"(?:\bbetween {_SOME} and|{_SOME} ?[-–]) ?$|(?<!from )\b{_SOME} to $"
-)
-_RANGE_AFTER = re.compile(rf" ?(?:to|-|–) ?(?:\d+(?:\.\d+)?|{WORDS})(?:\s?%| per ?cent)")
-_BETWEEN = re.compile(r"\bbetween $")
-_CHANGE_BEFORE = re.compile(
-    r"\b(?:increas|ris|rose|fall|fell|drop|reduc|grow|grew|cut|decreas|declin|up|down|"
-    r"improv)\w*(?: of| by) $"
-)
-_CHANGE_AFTER = re.compile(
-    r"\s(?:increase|rise|reduction|fall|drop|decrease|growth|cut|higher|lower|more than|"
-    r"fewer than|pay|point|interest|inflation)"
-)
-_WHOLLY = re.compile(
-    r"(?:^|\b(?:in|for|from|across|with|by) )"
-    r"(?:(?:almost|nearly|virtually|practically) )?$"
-)
-_HEDGE_AFTER = re.compile(r" or (?P<above>more|over|higher|above|greater)\b"
-                          r"| or (?P<below>less|fewer|under|lower|below)\b")
 _BRACKETED = re.compile(r"[^.;:!?()\[\]]{0,160}[(\[](?:or |i\.e\. |that is,? )?")
 _APPOSED = re.compile(r", or |,? that is,? |,? equal to ")
 _ROUNDING = 0.06
@@ -116,8 +36,10 @@ _LOOSE = 0.12
 _LONGEST_HEDGE = 48
 _CALENDAR = range(1900, 2101)
 _NEAR = {"just_above": "above", "just_below": "below"}
-_EXACTNESS = ("majority", "all", "none", "half", "fraction", "ratio", "percent")
-_EXACTNESS += ("count",)
+_EXACTNESS = (
+    *("majority", "all", "none", "half"),
+    *("fraction", "ratio", "percent", "count"),
+)
 
 
 @dataclass(frozen=True)
@@ -162,7 +84,7 @@ def quantities(text: str) -> list[Quantity]:
 
 
 def _each(text: str) -> Iterator[Quantity]:
-    for found in _SHARE.finditer(text):
+    for found in SHARE.finditer(text):
         read = _value(found)
         if read is None:
             continue
@@ -178,24 +100,24 @@ def _is_no_share(text: str, found: re.Match[str], before: str, form: str) -> boo
     "All" is a share where something holds in all, not in "transfer all cases".
     """
     if form == "all":
-        return not _WHOLLY.search(before)
+        return not WHOLLY.search(before)
     return bool(
-        _RANGE_AFTER.match(text, found.end())
-        or _RANGE_BEFORE.search(before)
-        or _BETWEEN.search(before)
-        or _CHANGE_BEFORE.search(before)
-        or _CHANGE_AFTER.match(text, found.end())
+        RANGE_AFTER.match(text, found.end())
+        or RANGE_BEFORE.search(before)
+        or BETWEEN.search(before)
+        or CHANGE_BEFORE.search(before)
+        or CHANGE_AFTER.match(text, found.end())
     )
 
 
 def _hedged(
     found: re.Match[str], before: str, stated: str, form: str, whole: int | None
 ) -> Quantity:
-    hedge = _HEDGE.search(before)
+    hedge = HEDGE.search(before)
     name = hedge.lastgroup if hedge and hedge.lastgroup else "exactly"
     start = found.start() - (len(before) - hedge.start()) if hedge else found.start()
     side = _NEAR.get(name, name)
-    after = _HEDGE_AFTER.match(found.string, found.end())
+    after = HEDGE_AFTER.match(found.string, found.end())
     if form == "majority":
         side = "above"
     elif after and after.lastgroup:
@@ -257,7 +179,7 @@ def _counts(top: int, bottom: int) -> _Read | None:
 def _fraction(found: re.Match[str]) -> _Read | None:
     part = found["part"].removesuffix("s")
     top = 1 if found["top"] in ("a", "an") else value_of(found["top"])
-    bottom = _PARTS[part]
+    bottom = PARTS[part]
     is_plural = found["part"].endswith("s")
     if top >= bottom or is_plural != (top > 1):
         return None

@@ -28,7 +28,8 @@ def yaml_text(assembled: Assembled, text: str, file_sha256: str = "") -> str:
     head = "# Proposed by rules; nothing is accepted until a person decides.\n"
     head += f"{SOURCE}{file_sha256}\n" if file_sha256 else ""
     if assembled.missing:
-        head += f"# Not said by the publication, to be given: {', '.join(assembled.missing)}\n"
+        wanted = ", ".join(assembled.missing)
+        head += f"# Not said by the publication, to be given: {wanted}\n"
     body = yaml.dump(
         _lined(assembled.record, text),
         Dumper=Dumper,

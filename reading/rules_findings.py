@@ -12,6 +12,7 @@ from .influences import may_state, read_influences
 from .intents import read_intents
 from .lexicon import Lexicon
 from .passages import passages
+from .saying import said_once
 from .shares import ShareFound, shares_in
 from .text import Document
 from .wording import label, sentence
@@ -20,7 +21,14 @@ VERSION = 1
 
 
 def propose(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
-    """Yield the findings of a document, the influences and contrasts among them."""
+    """Yield the findings of a document, the influences and contrasts among them.
+
+    What the document says again is one finding with two places.
+    """
+    return iter(said_once(_each(document, lexicon)))
+
+
+def _each(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
     before: Reading | None = None
     about = About(document, lexicon)
     spoken = passages(document, lexicon)

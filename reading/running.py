@@ -8,17 +8,20 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..ontology.errors import InputError
 from ..ontology.files import replacing
 from .assembling import Assembled, assemble
 from .describing import slug_of
 from .documents import read
-from .extractor import Proposal
 from .extractors import RULES, extractor
 from .lexicon import Lexicon
 from .recording import SOURCE, yaml_text
 from .text import Document
+
+if TYPE_CHECKING:
+    from .extractor import Proposal
 
 _HEAD = 1_000
 
@@ -178,7 +181,7 @@ def _read(task: _Task) -> Result:
 
 
 def _is_kept(task: _Task) -> bool:
-    """Tell whether a record is of the same file; InputError if it may not be replaced."""
+    """Tell whether a record is of the same file; InputError if it has to stay."""
     held = task.record.read_text("utf-8", "replace")
     if task.resume and _digest(task.path) in held[:_HEAD]:
         return True
@@ -201,6 +204,6 @@ def _digest(path: Path) -> str:
 
 def _count(assembled: Assembled) -> int:
     record = assembled.record
-    lists = [v for v in (*record.values(), *record.get("recommendations", {}).values())]
+    lists = [*record.values(), *record.get("recommendations", {}).values()]
     items = [item for one in lists if isinstance(one, list) for item in one]
     return sum(isinstance(item, dict) and "status" in item for item in items)

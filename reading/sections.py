@@ -6,36 +6,36 @@ from typing import Literal
 Section = Literal["opening", "context", "findings", "recommendations", "notes"]
 
 _LONGEST_MARKER = 60
-# The first that fits counts; an unknown heading opens findings.
-_HEADINGS: tuple[tuple[Section, str], ...] = (
-    (
-        "notes",
-        r"\W*(?:notes?(?: (?:to|for)(?: the)? editors?)?|ends?|end(?:s)? of release"
-        r"|editors?['’]? notes?|notes for journalists|further information"
-        r"|(?:more )?about (?:hm|his majesty|her majesty|us\b|ofsted|hmicfrs|the (?:care"
-        r"|inspectorate|chief inspector)).*|glossary|annex(?:e)?\b.*|appendix\b.*"
-        r"|footnotes?|references|endnotes?)\W*$",
-    ),
-    (
-        "recommendations",
-        r".*\brecommend(?:ation|ed)s?\b.*|(?:what|things) .*\b(?:should|needs? to|must)\b"
-        r".*|next steps.*|what (?:needs to|should|must) (?:happen|change|improve).*",
-    ),
-    (
-        "context",
-        r".*\b(?:context|background|methodology|scope|glossary)\b.*"
-        r"|about (?:this|the|our) (?:inspection|review|report|service|region|pdu|prison"
-        r"|establishment|thematic).*|(?:what|how) we (?:inspect|look|did|review|carri"
-        r"|gather|examin).*|(?:the|this|our) (?:inspection|review|approach|fieldwork"
-        r"|method)|(?:key )?facts(?: and figures)?|fact page|ratings?(?: table)?"
-        r"|terms used.*|contents?|service profile",
-    ),
+_NOTES = (
+    r"\W*(?:notes?(?: (?:to|for)(?: the)? editors?)?|ends?|end(?:s)? of release"
+    r"|editors?['’]? notes?|notes for journalists|further information"
+    r"|(?:more )?about (?:hm|his majesty|her majesty|us\b|ofsted|hmicfrs"
+    r"|the (?:care|inspectorate|chief inspector)).*|glossary|annex(?:e)?\b.*"
+    r"|appendix\b.*|footnotes?|references|endnotes?)\W*$"
+)
+_RECOMMENDATIONS = (
+    r".*\brecommend(?:ation|ed)s?\b.*|(?:what|things) .*\b(?:should|must)\b.*"
+    r"|(?:what|things) .*\bneeds? to\b.*|next steps.*"
+)
+_CONTEXT = (
+    r".*\b(?:context|background|methodology|scope|glossary)\b.*"
+    r"|about (?:this|the|our) (?:inspection|review|report|service|region|pdu|prison"
+    r"|establishment|thematic).*|(?:what|how) we (?:inspect|look|did|review|carri"
+    r"|gather|examin).*|(?:the|this|our) (?:inspection|review|approach|fieldwork"
+    r"|method)|(?:key )?facts(?: and figures)?|fact page|ratings?(?: table)?"
+    r"|terms used.*|contents?|service profile"
 )
 _DATELINE = re.compile(
-    r"\W*(?:published|date|embargo(?:ed)?|issued|released)\b.*|.{0,12}\b(?:19|20)\d\d\W*$",
+    r"\W*(?:published|date|embargo(?:ed)?|issued|released)\b.*"
+    r"|.{0,12}\b(?:19|20)\d\d\W*$",
     re.IGNORECASE,
 )
-_COMPILED = [(name, re.compile(text, re.IGNORECASE)) for name, text in _HEADINGS]
+# The first that fits counts; an unknown heading opens findings.
+_COMPILED: tuple[tuple[Section, re.Pattern[str]], ...] = (
+    ("notes", re.compile(_NOTES, re.IGNORECASE)),
+    ("recommendations", re.compile(_RECOMMENDATIONS, re.IGNORECASE)),
+    ("context", re.compile(_CONTEXT, re.IGNORECASE)),
+)
 _KNOWN_FINDINGS = re.compile(
     r"(?:key |main |summary of |our )*(?:findings|judge?ments?|conclusions?)"
     r"|(?:key )?strengths|areas? for improvement|what we found|summary|overview"

@@ -4,19 +4,18 @@ Where the vocabulary has no measure that fits, the share is of one of the record
 own, which holds as the clause words it; a person may find a better one.
 """
 
+import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from ..ontology.terms import identifier, term
 from ..records.evidence import Span
 from .dates import dates
 from .extractor import LocalEnd
 from .folding import small, straight
 from .lexicon import Lexicon
+from .measuring import judged, measured
 from .passages import Passage
 from .quantities import Quantity, quantities
 from .wording import label
@@ -25,17 +24,7 @@ NOT_STATED = "not stated"
 """What a share is of, where the words do not say it."""
 
 _STAFFING = "staffing-against-target"
-_MEASURES = files("inspectkg.reading.rules_facts") / "measures.yaml"
-_CASE_STANDARD = re.compile(
-    r"\b(?P<no>(?:not|n't|fail\w*|never|fell) (?:\w+ ){0,4})?"
-    r"(?P<met>meet(?:s|ing)?|met|reach(?:es|ed)?) (?:\w+ ){0,3}standards?\b"
-    r"|\b(?P<below>(?:below|short of) (?:\w+ ){0,3}standards?)\b"
-    r"|\b(?P<weak>not (?:good enough|sufficient)|insufficient|inadequate)\b"
-    r"|\b(?P<good>good enough|sufficient(?:ly)?|adequate(?:ly)?|satisfactory)\b"
-)
-_OPENS = re.compile(
-    r" ?(?:of |against |out of |for )?(?:(?:a )?total of )?(?=\w)"
-)
+_OPENS = re.compile(r" ?(?:of |against |out of |for )?(?:(?:a )?total of )?(?=\w)")
 _VERB = (
     r"(?:was|were|is|are|had|has|have|did|do|does|met|meet|could|can|felt|feel|said|"
     r"say|told|received|showed|demonstrated|contained|included|lacked|drew|started|"
@@ -53,7 +42,9 @@ _CLAUSE = re.compile(
 )
 _LEFT_OVER = re.compile(r"(?<!in )\b(?:where|in which) (?!people work)[^.,;:()]+")
 _OF_WORK = re.compile(r"\b(?:case|assessment|record|plan|review|file|incident)s?\b")
-_BREAK = re.compile(r"(?:,|;| -| –|:)? (?:and|but|while|whereas|with|compared with) |[;:,]")
+_BREAK = re.compile(
+    r"(?:,|;| -| –|:)? (?:and|but|while|whereas|with|compared with) |[;:,]"
+)
 _MOST_WORDS = 14
 _PREDICATE = re.compile(r"\b(?:in|of|for|across|from|than|over|under)(?: \w+){0,2} ?$")
 
@@ -86,24 +77,6 @@ class ShareFound:
         return f"share.{self.quantity.form}"
 
 
-@dataclass(frozen=True)
-class _Measure:
-    """A measure and its patterns."""
-
-    slug: str
-    fits: re.Pattern[str]
-    forbidden: re.Pattern[str] | None
-    senses: tuple[tuple[str, re.Pattern[str]], ...]
-
-    def counts(self, clause: str) -> str | None:
-        """Return the sense in which a clause counts the measure; None if it does not."""
-        if not self.fits.search(clause):
-            return None
-        if self.forbidden and self.forbidden.search(clause):
-            return None
-        return next((name for name, one in self.senses if one.search(clause)), None)
-
-
 def shares_in(passage: Passage, lexicon: Lexicon) -> list[ShareFound]:
     """Return the shares that a passage states, in its order.
 
@@ -114,22 +87,22 @@ def shares_in(passage: Passage, lexicon: Lexicon) -> list[ShareFound]:
     plain = small(straight(passage.text))
     read = quantities(passage.text)
     edges = _edges(plain, read)
-    judged = ""
+    sense = ""
     for quantity, (start, end) in zip(read, edges, strict=True):
         clause = plain[start:end]
         of, after = _whole(plain, quantity)
         common = _common(passage.text, quantity, of, after, Span(start, end))
         span = _trimmed(passage, start, max(end, quantity.until))
-        judged = _judged(clause) or judged
-        measured = list(_measured(clause, judged, lexicon))
-        for measure, counts, standards in measured:
+        sense = judged(clause) or sense
+        found_here = list(measured(clause, sense, lexicon))
+        for measure, counts, standards in found_here:
             fields = {"measure": measure, "counts": counts, **common}
             if "of" not in common:
                 fields["of"] = NOT_STATED if measure == _STAFFING else "cases"
             if measure == _STAFFING:
                 fields |= _grade(clause, start, passage.text, lexicon)
             found.append(ShareFound(fields, span, quantity, standards))
-        if not measured:
+        if not found_here:
             words = " ".join(passage.text[start:end].split()).strip(" ,;:.")
             fields = {"measure": _own(words), "counts": "holds", "of": NOT_STATED}
             found.append(ShareFound(fields | common, span, quantity))
@@ -162,11 +135,11 @@ def _common(
 def _edges(text: str, read: list[Quantity]) -> list[tuple[int, int]]:
     """Return the clause of each quantity: cut at the last break between two."""
     cuts = [0]
-    for first, second in zip(read, read[1:], strict=False):
+    for first, second in itertools.pairwise(read):
         breaks = [*_BREAK.finditer(text, first.end, second.start)]
         far = [one for one in breaks if text[one.end() : second.start].strip()]
-        best = (far or breaks or [None])[0]
-        cuts.append(best.end() if best else second.start)
+        fitting = far or breaks
+        cuts.append(fitting[0].end() if fitting else second.start)
     return list(zip(cuts, [*cuts[1:], len(text)], strict=True)) if read else []
 
 
@@ -194,50 +167,6 @@ def _whole(text: str, quantity: Quantity) -> tuple[Span | None, int]:
     return Span(start, end), end
 
 
-def _judged(clause: str) -> str:
-    """Return in which sense a clause judges work by a standard, if it does."""
-    found = _CASE_STANDARD.search(clause)
-    if not found:
-        return ""
-    if found["met"]:
-        return "not-met" if found["no"] else "met"
-    if found["below"]:
-        return "not-met"
-    return "not-met" if found["weak"] else "met"
-
-
-def _measured(
-    clause: str, judged: str, lexicon: Lexicon
-) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Yield measure, sense and standards of a clause."""
-    for measure in _measures():
-        counts = measure.counts(clause)
-        known = lexicon.vocabulary.has("measure", measure.slug)
-        if counts and known and lexicon.vocabulary.has("sense", counts):
-            yield measure.slug, counts, ()
-            return
-    if not judged:
-        return
-    of_standard = _by_standard(lexicon)
-    slugs = dict.fromkeys(m.slug for m in lexicon.find(clause, ("standard",)))
-    for slug in slugs:
-        if slug in of_standard:
-            yield of_standard[slug], judged, (slug,)
-
-
-@cache
-def _by_standard(lexicon: Lexicon) -> dict[str, str]:
-    """Return the measure of each standard that has one."""
-    links = lexicon.vocabulary.links
-    return {
-        standard: measure
-        for (kind, measure, predicate), targets in links.items()
-        if kind == "measure" and predicate == term("measuresStandard")
-        for standard in lexicon.vocabulary.slugs("standard")
-        if identifier("standard", standard) in targets
-    }
-
-
 def _grade(clause: str, start: int, text: str, lexicon: Lexicon) -> dict[str, str]:
     """Return the grade of staff to which a share is restricted, if one is named."""
     grades = [
@@ -255,21 +184,3 @@ def _trimmed(passage: Passage, start: int, end: int) -> Span:
     first = start + len(words) - len(words.lstrip(" ,;:\n"))
     last = start + len(words.rstrip(" ,;:\n"))
     return Span(passage.start + first, passage.start + last)
-
-
-@cache
-def _measures() -> tuple[_Measure, ...]:
-    import yaml  # noqa: PLC0415 - only needed to read
-
-    entries = yaml.safe_load(_MEASURES.read_text("utf-8"))
-    return tuple(_measure(entry) for entry in entries)
-
-
-def _measure(entry: Mapping[str, Any]) -> _Measure:
-    senses = tuple(
-        (sense, re.compile("|".join(patterns)))
-        for sense, patterns in entry["senses"].items()
-    )
-    forbidden = re.compile("|".join(entry["none"])) if entry.get("none") else None
-    fits = re.compile("|".join(entry["any"]))
-    return _Measure(entry["measure"], fits, forbidden, senses)

@@ -34,13 +34,14 @@ _REPORTED = re.compile(
     r"|she\b|we\b|[A-Z])"
 )
 _REPORTED_AFTER = re.compile(
-    rf", (?P<who>(?:[\w'-]+,? ){{1,12}}?)(?:has |have )?{SAYING}\b(?! that\b)[^,\"]{{0,90}}$"
+    rf", (?P<who>(?:[\w'-]+,? ){{1,12}}?)(?:has |have )?{SAYING}\b(?! that\b)"
+    r"[^,\"]{0,90}$"
 )
 _OFFICE = re.compile(
     r"(?P<office>(?:\b(?:HM|His Majesty's|Her Majesty's|Chief|Deputy|Assistant|Acting|"
-    r"Lead|Regional|National|Principal|Prisons?|Police|Executive) )*\b(?:Chief Inspector|"
-    r"Inspector|Minister|Commissioner|Ombudsman|Constable|Secretary of State|Director"
-    r"|Director General|Governor|Chief Executive|Chief Officer)\b"
+    r"Lead|Regional|National|Principal|Prisons?|Police|Executive) )*\b"
+    r"(?:Chief Inspector|Inspector|Minister|Commissioner|Ombudsman|Constable|Director"
+    r"|Secretary of State|Director General|Governor|Chief Executive|Chief Officer)\b"
     r"(?: (?:of|for) (?:[A-Z][\w'-]+|and|the|of|&)(?: (?:[A-Z][\w'-]+|and|the|of|&)"
     r"(?=[ ,:.]))*)?)"
 )
@@ -97,8 +98,10 @@ class Speakers:
 
     def named(self, words: str) -> Speaker | None:
         """Return the speaker that these words name, and remember the surname."""
-        names = [match.lastgroup and match[match.lastgroup] for match in
-                 _NAMED.finditer(words)]
+        names = [
+            match.lastgroup and match[match.lastgroup]
+            for match in _NAMED.finditer(words)
+        ]
         for name in names:
             if name in self._by_surname and not self._role(words):
                 return self._by_surname[name]
@@ -106,8 +109,9 @@ class Speakers:
         if role is None:
             return self._untold(words)
         speaker = self._speaker(role, words, is_named=bool(names))
-        self._by_surname.update(dict.fromkeys(filter(None, self._surnames(words)),
-                                              speaker))
+        self._by_surname.update(
+            dict.fromkeys(filter(None, self._surnames(words)), speaker)
+        )
         return speaker
 
     def _untold(self, words: str) -> Speaker | None:

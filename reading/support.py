@@ -18,7 +18,7 @@ class Support:
     @classmethod
     def shipped(cls) -> "Support":
         """Return what was measured when this release was made."""
-        return _shipped(cls)
+        return _shipped()
 
     def of(self, rule: str, version: int) -> dict[str, Any]:
         """Return a rule as a record names it, with its counts where there are any."""
@@ -28,9 +28,9 @@ class Support:
 
 
 @cache
-def _shipped(cls: type[Support]) -> Support:
+def _shipped() -> Support:
     import yaml  # noqa: PLC0415 - only needed to read
 
     text = _FILE.read_text("utf-8") if _FILE.is_file() else ""
     rules = yaml.safe_load(text) or []
-    return cls({(r["id"], r["version"]): (r["right"], r["emitted"]) for r in rules})
+    return Support({(r["id"], r["version"]): (r["right"], r["emitted"]) for r in rules})

@@ -1,10 +1,15 @@
 """What no rule took: the sentences from which new cues are made."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
+from ..ontology.errors import InputError
 from ..records.evidence import Span
 from ..records.sentences import Sentence, untaken
+from ..records.source import read
+from .beside import document_of
+from .plain import read_plain
 from .text import Document
 
 FINDINGS = "findings"
@@ -26,6 +31,23 @@ def unmatched(
         for sentence in untaken(document.text, taken)
         if any(p.start < sentence.end and sentence.start < p.end for p in wanted)
     ]
+
+
+def of_record(record: Path, documents: Path | None = None) -> list[Sentence]:
+    """Return what the statements of a record file leave, in the findings.
+
+    The text is looked for beside the record, then in the folder `documents`;
+    InputError if it is in neither.
+    """
+    text = document_of(record, documents)
+    if text is None:
+        message = (
+            f"{record}: its text is not at hand; put it beside the record as "
+            f"{record.stem}.txt, or give --documents FOLDER"
+        )
+        raise InputError(message)
+    document = read_plain(text.encode(), "")
+    return unmatched(document, spans(read(record).data))
 
 
 def spans(data: Any) -> list[Span]:  # noqa: ANN401 - any part of a record

@@ -4,11 +4,12 @@ import os
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Match, Route
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ..ontology.errors import InspectkgError
 from . import rendering
@@ -49,23 +50,28 @@ class Shown:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer, or say in one sentence why not."""
+        """Answer, or say in one sentence why not.
+
+        "Not modified" bears the policy, too: browsers take it over for what they hold.
+        """
+
+        async def dressed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.setdefault("content-security-policy", rendering.POLICY)
+            await send(message)
+
         try:
-            await self._app(scope, receive, send)
+            await self._app(scope, receive, dressed)
         except InspectkgError as error:
-            await told(refusal(error))(scope, receive, send)
+            await told(refusal(error))(scope, receive, dressed)
 
 
 def told(refused: Refused) -> Response:
     """Return the page that tells of a refusal."""
     page = rendering.page("refused.html", status=refused.status, sentence=str(refused))
     headers = {"content-security-policy": rendering.POLICY, **refused.headers}
-    return Response(
-        page.content,
-        refused.status,
-        headers=headers,
-        media_type=page.content_type,
-    )
+    return Response(page.content, refused.status, headers, page.content_type)
 
 
 def shown(name: str) -> Endpoint:

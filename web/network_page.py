@@ -38,8 +38,10 @@ def network(view: View, visit: Visit) -> Page:
     is_grouped = len(shown) > MOST
     drawn = grouped(shown) if is_grouped else shown
     edges = [] if is_grouped else links(shown)
-    leads = partial(_in_group, drawn, scope) if is_grouped else partial(at, scope)
     chosen = _chosen(view, visit, scope, shown, edges)
+    if visit.one("part") == "chosen":
+        return page("_chosen.html", scope=scope, chosen=chosen)
+    leads = partial(_in_group, drawn, scope) if is_grouped else partial(at, scope)
     return page(
         "network.html",
         scope=scope,

@@ -13,14 +13,13 @@ from . import (
     publication,
     questions,
     regions,
-    rendering,
     search_page,
     vocabulary,
 )
 from .outlet import Outlet
 from .session import Session
 from .view import View
-from .visits import HTML, Page, Visit
+from .visits import Page, Visit
 from .writing import Wanted
 
 Show = Callable[[View, Visit], Page]
@@ -60,12 +59,7 @@ def page(
     )
     found = PAGES[asked["page"]](view, visit)
     attached = f'attachment; filename="{found.filename}"' if found.filename else ""
-    policy = rendering.POLICY if found.content_type == HTML.content_type else ""
-    outlet.begin(
-        content_type=found.content_type,
-        content_security_policy=policy,
-        content_disposition=attached,
-    )
+    outlet.begin(content_type=found.content_type, content_disposition=attached)
     if not wanted.head:
         outlet.write(found.content)
     outlet.end()

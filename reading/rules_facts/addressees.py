@@ -14,7 +14,10 @@ _OF_BODY = re.compile(
     re.IGNORECASE,
 )
 _MINISTERS = re.compile(r"\b(?:ministers|the government|government)\b", re.IGNORECASE)
-_MINISTRIES = {"hmi-probation": "ministry-of-justice", "hmi-prisons": "ministry-of-justice"}
+_MINISTRIES = {
+    "hmi-probation": "ministry-of-justice",
+    "hmi-prisons": "ministry-of-justice",
+}
 _NPS = (
     ("national-probation-service-2001", "2001", "2014-06"),
     ("national-probation-service-2014", "2014-06", "2021-07"),
@@ -34,9 +37,7 @@ class Addressees:
         self.body = body
         self.publisher = publisher
         self.context: set[Concept] = {
-            ("organisation", slug)
-            for slug, start, end in _NPS
-            if start <= issued < end
+            ("organisation", slug) for slug, start, end in _NPS if start <= issued < end
         }
 
     def of(self, words: str) -> list[str]:
@@ -50,8 +51,10 @@ class Addressees:
         for mention in self.lexicon.find(words, kinds, self.context):
             if _IN_LONGER_NAME.match(words, mention.end):
                 continue
-            slug = self._of_region(mention.slug) if mention.kind == "region" else (
-                self._particular(mention.slug, mention.label)
+            slug = (
+                self._of_region(mention.slug)
+                if mention.kind == "region"
+                else (self._particular(mention.slug, mention.label))
             )
             if slug and slug != self.publisher:
                 found.append(slug)
@@ -60,7 +63,8 @@ class Addressees:
         if not found and self.body and _OF_BODY.search(words):
             found.append(self.body)
         if not found and _MINISTERS.search(words):
-            found += [_MINISTRIES[self.publisher]] * (self.publisher in _MINISTRIES)
+            ministry = _MINISTRIES.get(self.publisher or "")
+            found += [ministry] if ministry else []
         return list(dict.fromkeys(found))
 
     def _of_region(self, region: str) -> str | None:
@@ -73,6 +77,6 @@ class Addressees:
         return None
 
     def _particular(self, slug: str, label: str) -> str:
-        """Return the inspected region where the text only says "the region's service"."""
+        """Return the inspected region for no more than "the region's service"."""
         is_same = slug == "probation-service" and label.lower().endswith("region")
         return self.body if is_same and self.body else slug

@@ -11,7 +11,9 @@ _SCALE = re.compile(
     r"\b(?:four|five|six|three)[- ]point (?:rating )?scale\b|\brat(?:e|es|ed|ings?)\b.*"
     r"\b(?:outstanding|inadequate)\b|\bno (?:one[- ]word )?ratings\b"
 )
-_UNUSED = re.compile(r"\bopted out\b|\bno (?:\w+[- ])*ratings?\b|\bnot (?:be )?rat|without rating")
+_UNUSED = re.compile(
+    r"\bopted out\b|\bno (?:\w+[- ])*ratings?\b|\bnot (?:be )?rat|without rating"
+)
 _SCALES = {
     "hmi-probation": "hmi-probation-four-point",
     "hmi-prisons": "hmi-prisons-outcomes",
@@ -31,7 +33,9 @@ def background(material: Material) -> Iterator[Proposal]:
             continue
         fields: dict[str, Any] = {"says": " ".join(passage.text.split())}
         kinds = ("organisation", "programme", "region")
-        about = [f"{m.kind}/{m.slug}" for m in material.lexicon.find(passage.text, kinds)]
+        about = [
+            f"{m.kind}/{m.slug}" for m in material.lexicon.find(passage.text, kinds)
+        ]
         if about:
             fields["about"] = list(dict.fromkeys(about))[:_MOST_ABOUT]
         scale = _SCALES.get(material.publisher or "")

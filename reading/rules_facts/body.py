@@ -74,11 +74,11 @@ def _bodies(
 def _of_region(
     region: str, lexicon: Lexicon, publisher: str | None
 ) -> Iterator[tuple[str, bool]]:
-    """Yield the part of the Probation Service in a region, if probation is inspected."""
+    """Yield the Probation Service's part in a region, if probation is inspected."""
     if publisher != "hmi-probation":
         return
     covered = identifier("region", region)
     for (kind, slug, predicate), targets in lexicon.vocabulary.links.items():
-        if kind == "organisation" and predicate == term("coversRegion"):
-            if covered in targets:
-                yield slug, True
+        is_cover = kind == "organisation" and predicate == term("coversRegion")
+        if is_cover and covered in targets:
+            yield slug, True

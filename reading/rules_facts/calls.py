@@ -30,12 +30,13 @@ def calls(
     material: Material, addressees: Addressees, taken: Collection[Span]
 ) -> Iterator[Proposal]:
     """Yield calls in quotations and judgements that no recommendation takes."""
-    for passage in material.passages:
-        text = material.plain(passage)
+    for passage, text in material.told:
         if passage.section in ("notes", "context", "recommendations"):
             continue
         found = _MUST.search(text) or (passage.in_quote and _SHOULD.search(text))
-        if not found or any(s.start < passage.end and passage.start < s.end for s in taken):
+        if not found or any(
+            s.start < passage.end and passage.start < s.end for s in taken
+        ):
             continue
         start = _clause_start(text, found.start())
         words = passage.text[start:]

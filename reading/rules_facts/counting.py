@@ -11,19 +11,23 @@ from .addressees import Addressees
 from .material import Material
 
 _TOTAL = re.compile(
-    rf"\b(?:makes?|made|making|contains?|includes?|sets? out|issued?|gives?|there are|"
-    rf"has|have|with|offers?|puts? forward|leaves?|resulted in|published)\b"
+    rf"\b(?:makes?|made|making|contains?|includes?|sets? out|issued?|gives?|"
+    rf"there are|has|have|with|offers?|puts? forward|leaves?|resulted in|published)\b"
     rf"(?: [\w,']+){{0,6}}? (?P<n>{NUMBER})(?: [\w-]+){{0,2}}? recommendations?\b"
-    rf"|^(?P<n2>{NUMBER}) recommendations? (?:were|have been|are|was) (?:made|set|issued)"
+    rf"|^(?P<n2>{NUMBER}) recommendations? (?:were|have been|are|was) "
+    r"(?:made|set|issued)"
 )
-_OTHERS = re.compile(r"\b(?:previous|last|earlier|implemented|achieved|accepted|since)\b")
+_OTHERS = re.compile(
+    r"\b(?:previous|last|earlier|implemented|achieved|accepted|since)\b"
+)
 _SHARED = re.compile(
     rf"\b(?:the )?(?:remaining |other |further |final )?(?P<n>{NUMBER})"
     rf"(?: (?:of (?:these|them|which|the recommendations)|recommendations?|key))*"
     rf"(?: (?:are|is|were|was|being|go|goes|have been))?"
     rf"(?: (?:made|addressed|directed|aimed|issued|given))? (?:for|to|at) "
-    rf"(?P<who>[^.;:]+?)(?=[.;:]|,? including\b|,? among\b|, which\b|, who\b|,? asking\b"
-    rf"|,? and (?:the (?:remaining|other) )?{NUMBER}\b|, {NUMBER}\b|, with\b|, such as\b|$)"
+    r"(?P<who>[^.;:]+?)(?=[.;:]|,? including\b|,? among\b|, which\b|, who\b|,? asking\b"
+    rf"|,? and (?:the (?:remaining|other) )?{NUMBER}\b|, {NUMBER}\b|, with\b"
+    r"|, such as\b|$)"
 )
 
 

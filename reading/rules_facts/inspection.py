@@ -1,4 +1,4 @@
-"""Facts of the inspection: programme, number, cases, standards, earlier inspections."""
+"""Facts of the inspection: programme, number in it, cases, earlier inspections."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from ...ontology.terms import PREFIXES, identifier
 from ...records.evidence import Span
 from ..dates import MONTH, dates
 from ..extractor import Proposal
-from ..lexicon import Concept, Lexicon, Mention
+from ..lexicon import Lexicon, Mention
 from ..numbers import NUMBER, ORDINAL, rank_of, value_of
 from ..passages import Passage
 from .body import body
@@ -22,7 +22,8 @@ _LOOKED = (
 )
 _FILES = r"(?:cases?|case files|case records|files|casefiles)"
 _CASES = re.compile(
-    rf"\b(?P<n1>{NUMBER}) (?:[\w'-]+ )?{_FILES} (?:were |have been |had been )?{_LOOKED}"
+    rf"\b(?P<n1>{NUMBER}) (?:[\w'-]+ )?{_FILES} "
+    rf"(?:were |have been |had been )?{_LOOKED}"
     rf"|\b{_LOOKED} (?:a (?:sample|total) of )?(?P<n2>{NUMBER}) (?:[\w'-]+ ){{0,2}}?"
     rf"{_FILES}\b"
     rf"|\bof (?:the|our) (?P<n3>{NUMBER}) (?:[\w'-]+ )?{_FILES} (?:that )?"
@@ -33,15 +34,6 @@ _RANK = re.compile(
     rf"inspected|reported|completed|issued|released)|(?:in|under|of|from) .*\b"
     rf"(?:programme|inspection))"
 )
-_EXAMINED = re.compile(
-    rf"\b{_LOOKED}|\b(?:covered|judged|graded|rated|scored|marks?|standards?|tests?)\b"
-)
-CASEWORK = re.compile(
-    r"\b(?:four|all) (?:of the )?(?:four )?standards (?:on|for|of|in) (?:case|court )?work"
-    r"|\bfour case(?:work)? standards\b"
-)
-CASE_STANDARDS = ("assessment", "planning", "implementation-and-delivery", "reviewing")
-_FEWEST_LISTED = 2
 _EARLIER = re.compile(
     rf"\b(?:last|previous|earlier|preceding|prior) (?:\w+ )?"
     rf"(?:inspection|inspected|came|visit(?:ed)?|report|rated|review)\b"
@@ -51,22 +43,17 @@ _EARLIER = re.compile(
 _COMPARING = re.compile(
     r"\binspect(?:ion|ed)\b|\b(?:progress|improved|better|worse|declined|backwards)\b"
 )
-_RATED = re.compile(r"\b(?:rated|graded|judged|scored)\b")
-_BY_RATING = re.compile(
-    r"\s*(?:(?:was|were|is|has been|remained)\b|['\u2018\"\u201c](?=[A-Z]))"
-)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!/)")
 _BROADER = PREFIXES["skos"] + "broader"
 
 
 def facts(material: Material) -> Iterator[Proposal]:
-    """Yield the facts of the inspection, those in which a rule found nothing left out."""
+    """Yield the facts of the inspection; what no rule finds is left out."""
     found_body = body(material)
     if found_body:
         yield found_body
     yield from programme(material, found_body)
     yield from cases(material)
-    yield from standards(material)
     yield from compared(material)
 
 
@@ -97,28 +84,6 @@ def cases(material: Material) -> Iterator[Proposal]:
         span = _in(passage, found[0].start(), found[0].end())
         yield fact({"cases": value_of(number)}, span, "cases.inspected")
         return
-
-
-def standards(material: Material) -> Iterator[Proposal]:
-    """Yield the standards by which the work was examined, as one sentence lists them."""
-    told = list(material.in_text())
-    for place, (passage, text) in enumerate(told):
-        if not _EXAMINED.search(text):
-            continue
-        context = short_names(material, passage)
-        slugs = _listed(material.lexicon, passage.text, text, context)
-        spans = [passage.span]
-        following = told[place + 1 : place + 2]
-        if slugs and following and following[0][0].block == passage.block:
-            more = _continued(material.lexicon, *following[0], context)
-            if more:
-                slugs = list(dict.fromkeys([*slugs, *more]))
-                spans.append(following[0][0].span)
-        if len(slugs) >= _FEWEST_LISTED:
-            fields = {"standards": slugs}
-            name = "standards.examined"
-            yield Proposal("inspection-fact", fields, tuple(spans), name)
-            return
 
 
 def compared(material: Material) -> Iterator[Proposal]:
@@ -190,65 +155,6 @@ def _programmes() -> dict[str, dict[str, dict[str, str]]]:
         _PROGRAMMES.read_text("utf-8")
     )
     return loaded
-
-
-def short_names(material: Material, passage: Passage) -> set[Concept]:
-    """Return the standards whose short names count in a paragraph, by who inspects.
-
-    "Safety" is a test of prisons where a sentence of the paragraph speaks of such
-    tests, "people" a question about fire services where another is named.
-    """
-    text = " ".join(t for p, t in material.in_text() if p.block == passage.block)
-    prefix = ""
-    if material.publisher == "hmi-prisons":
-        prefix = "healthy-prison-" if "healthy prison" in text else ""
-    elif material.publisher == "hmicfrs":
-        is_fire = "effectiveness" in text and "efficiency" in text
-        prefix = "fire-" if is_fire else ""
-    elif material.publisher == "cqc":
-        prefix = "key-question-"
-    known = material.lexicon.concepts("standard")
-    return {one for one in known if prefix and one[1].startswith(prefix)}
-
-
-def _listed(
-    lexicon: Lexicon, words: str, text: str, context: set[Concept]
-) -> list[str]:
-    """Return the standards that follow each other as in a list, or with ratings."""
-    found = lexicon.find(words, ("standard",), context)
-    if context:
-        kept = [m for m in found if ("standard", m.slug) in context]
-    elif _RATED.search(text):
-        kept = [m for m in found if _BY_RATING.match(words, m.end)]
-    else:
-        kept = _run(words, found)
-    slugs = list(dict.fromkeys(mention.slug for mention in kept))
-    return slugs if len(slugs) >= _FEWEST_LISTED else []
-
-
-def _run(words: str, found: list[Mention]) -> list[Mention]:
-    """Return the first run of mentions with only commas and "and" between them."""
-    run: list[Mention] = []
-    for mention in found:
-        if run and not re.fullmatch(r",? (?:and )?|,", words[run[-1].end : mention.start]):
-            if len(run) >= _FEWEST_LISTED:
-                break
-            run = []
-        run.append(mention)
-    is_share = run and re.match(r"[^.;]*(?:\d|\bhalf\b|\bper cent\b)", words[run[-1].end :])
-    return [] if is_share else run
-
-
-def _continued(
-    lexicon: Lexicon, passage: Passage, text: str, context: set[Concept]
-) -> list[str]:
-    """Return the standards that the next sentence of a list of ratings adds."""
-    if CASEWORK.search(text):
-        return list(CASE_STANDARDS)
-    if not context:
-        return []
-    found = lexicon.find(passage.text, ("standard",), context)
-    return [m.slug for m in found if ("standard", m.slug) in context]
 
 
 def _in(passage: Passage, start: int, end: int) -> Span:

@@ -44,19 +44,29 @@ class Material:
         return [
             Span(block.start, block.end)
             for block in self.document.blocks
-            if block.kind == "heading" and not block.boilerplate
+            if block.kind == "heading"
+            and not block.boilerplate
             and (block.start < first or not block.section)
         ]
 
-    def plain(self, passage: Passage) -> str:
-        """Return a passage's words in small letters with straight marks."""
-        return small(straight(passage.text))
+    @cached_property
+    def told(self) -> list[tuple[Passage, str]]:
+        """The passages, each with its words in small letters and straight marks."""
+        return [(p, small(straight(p.text))) for p in self.passages]
+
+    @cached_property
+    def by_block(self) -> dict[int, str]:
+        """The words of each block, but for quotations, as in `told`."""
+        found: dict[int, str] = {}
+        for passage, text in self.in_text():
+            found[passage.block] = f"{found.get(passage.block, '')} {text}"
+        return found
 
     def in_text(self, *sections: str) -> Iterator[tuple[Passage, str]]:
         """Yield the passages of some sections (all if none) that are no quotation."""
-        for passage in self.passages:
+        for passage, text in self.told:
             if not passage.in_quote and (not sections or passage.section in sections):
-                yield passage, self.plain(passage)
+                yield passage, text
 
 
 def fact(fields: Mapping[str, Any], span: Span, rule: str) -> Proposal:

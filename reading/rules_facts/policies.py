@@ -25,7 +25,9 @@ def policies(material: Material) -> Iterator[Proposal]:
         cue = _IN_FORCE.search(text)
         if not cue or _NOT_YET.search(text[: cue.end()]):
             continue
-        slugs = list(dict.fromkeys(mention.slug for mention in _named(material, passage.text)))
+        slugs = list(
+            dict.fromkeys(mention.slug for mention in _named(material, passage.text))
+        )
         if slugs:
             aim = _AIM.search(passage.text)
             fields: dict[str, object] = {"named": slugs, "complete": False}

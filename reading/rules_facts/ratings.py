@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from ...records.evidence import Span
 from ..extractor import Proposal
-from ..lexicon import Concept, Mention
+from ..lexicon import Mention
 from ..passages import Passage
-from .inspection import CASE_STANDARDS, CASEWORK, short_names
 from .material import Material
+from .standards import CASE_STANDARDS, CASEWORK, short_names
 
 _SCALES = {
     "hmi-probation": ("hmi-probation-",),
@@ -24,20 +24,22 @@ _SCALES = {
     "cqc": ("cqc-",),
 }
 _RATED = re.compile(
-    r"\b(?:rated|graded|judged|rating|grade|awarded|assessed as|outcomes (?:were|had))\b"
+    r"\b(?:rated|graded|judged|rating|grade|awarded|assessed as|"
+    r"outcomes (?:were|had))\b"
 )
 _BEFORE = re.compile(
     r"\b(?:last|previous|earlier|since|had been|scale|typically|up from|down from)\b"
 )
 _THEN = re.compile(
-    r"\b(?:last|previous|earlier) (?:\w+ )?inspection\b|\bhad (?:all )?been\b|\bearlier\b"
-    r"|\bpreviously\b"
+    r"\b(?:last|previous|earlier) (?:\w+ )?inspection\b|\bhad (?:all )?been\b"
+    r"|\bearlier\b|\bpreviously\b"
 )
 _MARKS = "'\"\u2018\u2019\u201c\u201d"
 _BETWEEN = re.compile(
-    rf"(?:\s+(?:work|service|standard))?(?:\s+(?:was|were|is|are|has been|had been|have "
-    rf"been|remained|now|also|again|overall|still|only|both|all))*"
-    rf"(?:\s+(?:rated|graded|judged|assessed|found)(?:\s+(?:as|to be))?)?\s*[{_MARKS}]?$"
+    r"(?:\s+(?:work|service|standard))?(?:\s+(?:was|were|is|are|has been|had been|"
+    r"have been|remained|now|also|again|overall|still|only|both|all))*"
+    r"(?:\s+(?:rated|graded|judged|assessed|found)(?:\s+(?:as|to be))?)?"
+    rf"\s*[{_MARKS}]?$"
 )
 _AFTER = re.compile(
     rf"[{_MARKS}]?\s+(?:at|for|in|on)\s+(?:the\s+|its\s+|their\s+)?"
@@ -64,7 +66,9 @@ def ratings(material: Material) -> Iterator[Proposal]:
         for rating, standard, rule, span in _in(material, passage, text):
             if (rating, standard) not in seen:
                 seen.add((rating, standard))
-                fields = {"rating": rating} | ({"standard": standard} if standard else {})
+                fields = {"rating": rating} | (
+                    {"standard": standard} if standard else {}
+                )
                 spans = [span]
                 before = _earlier(material, passage, is_whole=not standard)
                 if before:
@@ -95,8 +99,11 @@ def _in(
     has_tests = bool(context) and material.publisher == "hmi-prisons"
     if not (_RATED.search(text) or has_tests):
         return
-    given = [g for g in _given(material, passage.text) if has_tests or _is_marked(
-        passage.text, g)]
+    given = [
+        g
+        for g in _given(material, passage.text)
+        if has_tests or _is_marked(passage.text, g)
+    ]
     found = material.lexicon.find(passage.text, ("standard",), context)
     if context:
         found = [m for m in found if ("standard", m.slug) in context]

@@ -13,6 +13,7 @@ from .material import Material
 from .policies import policies
 from .ratings import ratings
 from .recommendations import recommendations
+from .standards import standards
 from .statements import statements
 from .timing import timing
 
@@ -20,7 +21,12 @@ from .timing import timing
 def read_facts(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
     """Yield what the rules for facts, recommendations and statements read."""
     material = Material(document, lexicon)
-    told = [*facts(material), *timing(material), *policies(material)]
+    told = [
+        *facts(material),
+        *standards(material),
+        *timing(material),
+        *policies(material),
+    ]
     yield from told
     body = next((str(p.fields["body"]) for p in told if "body" in p.fields), None)
     addressees = Addressees(lexicon, body, material.publisher, material.issued or "")

@@ -74,7 +74,7 @@ def _lists(material: Material, addressees: Addressees) -> Iterator[Proposal]:
     parts = sections(document, material.lexicon)
     for index, block in enumerate(document.blocks):
         words = document.text[block.start : block.end]
-        if block.boilerplate or index not in in_section and block.kind != "heading":
+        if block.boilerplate or (index not in in_section and block.kind != "heading"):
             lead = lead if block.boilerplate else None
             if not block.boilerplate and _ends_with_lead(words):
                 lead = _lead(words, Span(block.start, block.end), addressees)
@@ -129,7 +129,9 @@ def _sentences(
             continue
         if passage.block in beside and any(shared(text)):
             continue
-        yield from _asked(passage, text, area.end() if area else 0, material, addressees)
+        yield from _asked(
+            passage, text, area.end() if area else 0, material, addressees
+        )
 
 
 def _asked(
@@ -144,7 +146,7 @@ def _asked(
     parts = list(asked(text, found.end(), len(text)))
     for place, (begin, end) in enumerate(parts):
         words = passage.text[begin:end]
-        who = found["who"]
+        who = passage.text[found.start("who") : found.end("who")]
         fields = {"to": to, **content(words, material.lexicon, to=to, lead=who)}
         first = start if place == 0 else begin
         span = Span(passage.start + first, passage.start + end)

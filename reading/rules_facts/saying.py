@@ -14,14 +14,19 @@ _VERBS = files("inspectkg.reading.rules_facts") / "verbs.txt"
 _MOST_THEMES = 3
 _FEWEST_WORDS = 4
 _NOUNS_TOO = frozenset(
-    "audit brief check cut deliver design draw find fund hold implement lead limit map "
-    "monitor plan pay record refer report review set share stop supply support test "
-    "track train use visit work improve manage assess maintain develop understand "
-    "sustain respond complete engage supervise retain".split()
+    (
+        *("audit", "brief", "check", "cut", "deliver", "design", "draw", "find"),
+        *("fund", "hold", "implement", "lead", "limit", "map", "monitor", "plan"),
+        *("pay", "record", "refer", "report", "review", "set", "share", "stop"),
+        *("supply", "support", "test", "track", "train", "use", "visit", "work"),
+        *("improve", "manage", "assess", "maintain", "develop", "understand"),
+        *("sustain", "respond", "complete", "engage", "supervise", "retain"),
+    )
 )
 _PART = re.compile(r" (?:staff|cases?|work|users?|officers?|places?|estate)\b")
 _TIME = (
-    rf"(?:within (?:the next )?(?:{NUMBER}|a|the) (?:\w+ )?(?:days?|weeks?|months?|years?)"
+    rf"(?:within (?:the next )?(?:{NUMBER}|a|the) (?:\w+ )?"
+    r"(?:days?|weeks?|months?|years?)"
     rf"(?: of (?:this|the|publication|receiv)[^,;:.]*)?|immediately"
     rf"|(?:by|before) (?:the end of )?(?:\d{{1,2}} )?(?:{MONTH}(?: \d{{4}})?|\d{{4}}))"
 )
@@ -69,6 +74,7 @@ def content(
     named = themes(words, lexicon)
     partners = agencies(words, lexicon, but=to)
     within = " ".join(limit["limit"].split()) if limit else ""
+    within = within[:1].lower() + within[1:]
     more = {"themes": named, "agencies": partners, "within": within}
     return fields | {key: value for key, value in more.items() if value}
 

@@ -10,7 +10,9 @@ from ..quotes import SAYING, lead_in
 from ..speakers import Speaker
 from .material import Material
 
-_GOES_ON = re.compile(rf"(?:he|she|they|the \w+(?: \w+)?) (?:also |further )?{SAYING}\b")
+_GOES_ON = re.compile(
+    rf"(?:he|she|they|the \w+(?: \w+)?) (?:also |further )?{SAYING}\b"
+)
 
 
 def statements(material: Material) -> Iterator[Proposal]:
@@ -50,7 +52,7 @@ def _quoted(run: list[Speech], material: Material) -> Iterator[Proposal]:
     yield Proposal(
         "statement",
         fields,
-        tuple([*lead, *spans]),
+        (*lead, *spans),
         "statement.quoted",
         said_by=speaker.said_by,
     )
@@ -68,7 +70,7 @@ def _lead(speech: Speech, material: Material) -> list[Span]:
     """Return the words that name the speaker before the quotation."""
     text = material.document.text
     start, end = lead_in(material.document, speech.quote)
-    words = text[start:end].rstrip(" \n\"“")
+    words = text[start:end].rstrip(' \n"“')
     if not words.endswith(":"):
         return []
     sentence = re.split(r"(?<=[.!?\"”])\s+(?=[A-Z])", words)[-1]
@@ -77,11 +79,9 @@ def _lead(speech: Speech, material: Material) -> list[Span]:
 
 def _reported(material: Material) -> Iterator[Proposal]:
     run: list[Passage] = []
-    for passage in material.passages:
+    for passage, text in material.told:
         is_reported = bool(passage.speaker) and not passage.in_quote
-        goes_on = run and passage.block == run[-1].block and (
-            _GOES_ON.match(material.plain(passage))
-        )
+        goes_on = run and passage.block == run[-1].block and _GOES_ON.match(text)
         if goes_on and not passage.in_quote:
             run.append(passage)
             continue

@@ -142,6 +142,21 @@ def test_shares_without_a_known_measure_are_expected_and_told_apart(
     assert measured(room, PLAIN, evaluation.IN_VOCABULARY) == (1, 1, 1)
 
 
+def test_a_rating_that_a_sidecar_holds_is_expected(room: Path) -> None:
+    rating = "hmi-probation-inadequate"
+    quote = [{"quote": "Vetting took nine months on average."}]
+    proof = anchored(f"{PLAIN}ratings: {json.dumps([{'evidence': quote}])}")
+    (piece,) = yaml.safe_load(proof)["ratings"]
+    item = {"kind": "rating", "of": "planning", "rating": rating, **piece}
+    extra = room / "annotations" / "one.extra.yaml"
+    extra.write_text(json.dumps({"extra": [item]}), "utf-8")
+    told = {"id": "planning", "rating": rating, "standard": "planning"}
+    read = f"{PLAIN}ratings: {json.dumps([{**told, 'evidence': quote}])}\n"
+    assert measured(room, read, "rating-given") == (1, 1, 1)
+    whole = read.replace('"standard": "planning"', '"standard": "reviewing"')
+    assert measured(room, whole, "rating-given") == (1, 1, 0)
+
+
 def test_the_halves_are_never_merged(room: Path) -> None:
     def read(_: object) -> str:
         return anchored(PLAIN.replace("polarity: concern", "polarity: mixed"))

@@ -67,7 +67,7 @@ def test_accepting_writes_who_and_when_and_changes_nothing_else(path: Path) -> N
     assert [line for line in after if line not in before] == [
         "    status: accepted",
         "    by: record-editor",
-        "    when: '2026-03-07'",
+        "    when: 2026-03-07",
     ]
     assert [line for line in before if line not in after] == []
 

@@ -1,10 +1,15 @@
+from pathlib import Path
+
+import pytest
+
+from inspectkg.ontology.errors import InputError
 from inspectkg.reading.plain import read_plain
 from inspectkg.reading.text import Document
-from inspectkg.reading.unmatched import spans, unmatched
+from inspectkg.reading.unmatched import of_record, spans, unmatched
 from inspectkg.records.evidence import Span
 from inspectkg.records.source import Source
 
-from .reviewed import RECORD, TEXT
+from .reviewed import RECORD, TEXT, written
 
 LEADERS = (
     "Leaders met the police weekly, and this strengthened the flow of intelligence."
@@ -65,3 +70,16 @@ omitted: [{evidence: [{span: [20, 22], digest: x}]}]
 
 def test_a_record_without_anchors_takes_nothing() -> None:
     assert spans(Source(RECORD, "record").data) == []
+
+
+def test_a_record_file_tells_what_it_leaves(tmp_path: Path) -> None:
+    path = written(tmp_path)
+    found = [one.text for one in of_record(path)]
+    assert found == ["Vetting took nine months on average."]
+
+
+def test_a_record_without_its_text_cannot_tell(tmp_path: Path) -> None:
+    path = written(tmp_path)
+    path.with_suffix(".txt").unlink()
+    with pytest.raises(InputError, match="its text is not at hand"):
+        of_record(path)

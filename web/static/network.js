@@ -7,9 +7,36 @@ let drawing = null;
 let whole = null;
 let box = null;
 
+// While a large drawing moves, only its picture is moved; it is drawn anew in the pauses.
+const LARGE = 300;
+const PAUSE = 140;
+let drawnBox = null;
+let later = 0;
+
+const redraw = () => {
+  later = 0;
+  drawnBox = box;
+  drawing.style.transform = "";
+  drawing.setAttribute("viewBox", box.map((number) => number.toFixed(1)).join(" "));
+};
+
+// The scale and the offset, in pixels, at which the drawing shows a box of its own.
+const fitted = ([left, top, width, height], room) => {
+  const scale = Math.min(room.clientWidth / width, room.clientHeight / height);
+  return [scale, (room.clientWidth - width * scale) / 2 - left * scale, (room.clientHeight - height * scale) / 2 - top * scale];
+};
+
 const setBox = (next) => {
   box = next;
-  drawing.setAttribute("viewBox", next.map((number) => number.toFixed(1)).join(" "));
+  if (Number(drawing.dataset.boxes) < LARGE || !drawnBox) return redraw();
+  const room = drawing.parentElement;
+  const [oldScale, oldX, oldY] = fitted(drawnBox, room);
+  const [scale, x, y] = fitted(box, room);
+  const factor = scale / oldScale;
+  drawing.style.transform = `translate(${x - oldX * factor}px, ${y - oldY * factor}px) scale(${factor})`;
+  clearTimeout(later);
+  later = setTimeout(redraw, PAUSE);
+  return undefined;
 };
 
 const zoom = (factor, x = box[0] + box[2] / 2, y = box[1] + box[3] / 2) => {
@@ -19,13 +46,15 @@ const zoom = (factor, x = box[0] + box[2] / 2, y = box[1] + box[3] / 2) => {
 };
 
 const place = (event) => {
-  const point = new DOMPoint(event.clientX, event.clientY);
-  return point.matrixTransform(drawing.getScreenCTM().inverse());
+  const room = drawing.parentElement;
+  const [scale, x, y] = fitted(box, room);
+  const at = room.getBoundingClientRect();
+  return { x: (event.clientX - at.left - x) / scale, y: (event.clientY - at.top - y) / scale };
 };
 
 // Boxes of a large network cannot be read when all are shown: begin at the top left.
 const readable = () => {
-  const room = drawing.getBoundingClientRect();
+  const room = { width: drawing.parentElement.clientWidth, height: drawing.parentElement.clientHeight };
   const scale = Math.min(room.width / whole[2], room.height / whole[3]);
   const least = narrow ? 0.55 : 0.4;
   if (scale >= least) return setBox([...whole]);
@@ -59,17 +88,18 @@ const canMove = () => {
   const held = new Map();
   let moved = 0;
   let gap = 0;
-  drawing.addEventListener("wheel", (event) => {
+  const room = drawing.parentElement;
+  room.addEventListener("wheel", (event) => {
     event.preventDefault();
     const at = place(event);
     zoom(event.deltaY < 0 ? 1.15 : 1 / 1.15, at.x, at.y);
   }, { passive: false });
-  drawing.addEventListener("pointerdown", (event) => {
+  room.addEventListener("pointerdown", (event) => {
     held.set(event.pointerId, event);
     moved = 0;
     gap = 0;
   });
-  drawing.addEventListener("pointermove", (event) => {
+  room.addEventListener("pointermove", (event) => {
     if (!held.has(event.pointerId)) return;
     const before = held.get(event.pointerId);
     held.set(event.pointerId, event);
@@ -80,19 +110,19 @@ const canMove = () => {
       gap = now;
       return;
     }
-    const scale = drawing.getScreenCTM().a;
+    const [scale] = fitted(box, drawing.parentElement);
     moved += Math.abs(event.clientX - before.clientX) + Math.abs(event.clientY - before.clientY);
     if (moved < 5) return;
-    drawing.classList.add("moving");
+    room.classList.add("moving");
     setBox([box[0] - (event.clientX - before.clientX) / scale, box[1] - (event.clientY - before.clientY) / scale, box[2], box[3]]);
   });
   const release = (event) => {
     held.delete(event.pointerId);
-    drawing.classList.remove("moving");
+    room.classList.remove("moving");
   };
-  for (const name of ["pointerup", "pointercancel", "pointerleave"]) drawing.addEventListener(name, release);
-  drawing.addEventListener("dragstart", (event) => event.preventDefault());
-  drawing.addEventListener("click", (event) => {
+  for (const name of ["pointerup", "pointercancel", "pointerleave"]) room.addEventListener(name, release);
+  room.addEventListener("dragstart", (event) => event.preventDefault());
+  room.addEventListener("click", (event) => {
     if (moved >= 5) {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -123,11 +153,12 @@ const savePng = async () => {
   });
 };
 
-const begin = (kept) => {
+const begin = () => {
   drawing = byId("drawing");
+  drawnBox = null;
+  drawing.classList.toggle("large", Number(drawing.dataset.boxes) >= LARGE);
   whole = drawing.getAttribute("viewBox").split(" ").map(Number);
-  if (kept) setBox(kept);
-  else readable();
+  readable();
   document.querySelector(".zoom").hidden = false;
   byId("png").hidden = false;
   byId("png").querySelector("button").addEventListener("click", savePng);
@@ -150,10 +181,34 @@ const sameShown = (one, other) => {
 
 let asked = 0;
 
+// Only the panel changes, and what is lit: fetch no more than that.
+const choose = async (url, push) => {
+  const turn = ++asked;
+  const address = new URL(url, document.baseURI);
+  const key = address.searchParams.get("chosen");
+  const part = new URL(address);
+  part.searchParams.set("part", "chosen");
+  const answer = await fetch(part, { headers: { accept: "text/html" } });
+  if (!answer.ok) return void (location.href = url);
+  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (turn !== asked) return undefined;
+  byId("chosen").replaceChildren(...document.importNode(next.body, true).childNodes);
+  byId("chosen").scrollTop = 0;
+  for (const each of drawing.querySelectorAll(".chosen, .near")) each.classList.remove("chosen", "near");
+  const chosen = key && drawing.querySelector(`a[data-key="${CSS.escape(key)}"]`);
+  if (chosen) chosen.classList.add("chosen");
+  lightNear();
+  if (push) history.pushState(null, "", url);
+  shownUrl = url;
+  byId("chosen").focus({ preventScroll: !narrow });
+  if (narrow) byId("chosen").scrollIntoView();
+  return undefined;
+};
+
 // Fetches the page that a link leads to, and shows its parts in place of the old ones.
 const go = async (url, push) => {
+  if (sameShown(url, shownUrl)) return choose(url, push);
   const turn = ++asked;
-  const kept = sameShown(url, shownUrl) ? box : null;
   const answer = await fetch(url, { headers: { accept: "text/html" } });
   if (!answer.ok) return void (location.href = url);
   const next = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -164,7 +219,7 @@ const go = async (url, push) => {
   document.title = next.title;
   if (push) history.pushState(null, "", url);
   shownUrl = url;
-  begin(kept);
+  begin();
   const again = name && byId("filters").querySelector(`[name="${CSS.escape(name[0])}"][value="${CSS.escape(name[1])}"]`);
   if (again) return again.focus({ preventScroll: true });
   const hash = new URL(url, document.baseURI).hash;
@@ -202,4 +257,4 @@ document.addEventListener("change", (event) => {
 });
 
 window.addEventListener("popstate", () => go(location.href, false));
-begin(null);
+begin();

@@ -1,0 +1,100 @@
+"""What a clause measures, and in which sense: by patterns kept as data."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from ..ontology.terms import identifier, term
+from .lexicon import Lexicon
+
+_MEASURES = files("inspectkg.reading.rules_facts") / "measures.yaml"
+_CASE_STANDARD = re.compile(
+    r"\b(?P<no>(?:not|n't|fail\w*|never|fell) (?:\w+ ){0,4})?"
+    r"(?P<met>meet(?:s|ing)?|met|reach(?:es|ed)?) (?:\w+ ){0,3}standards?\b"
+    r"|\b(?P<below>(?:below|short of) (?:\w+ ){0,3}standards?)\b"
+    r"|\b(?P<weak>not (?:good enough|sufficient)|insufficient|inadequate)\b"
+    r"|\b(?P<good>good enough|sufficient(?:ly)?|adequate(?:ly)?|satisfactory)\b"
+)
+
+
+@dataclass(frozen=True)
+class _Measure:
+    """A measure and its patterns."""
+
+    slug: str
+    fits: re.Pattern[str]
+    forbidden: re.Pattern[str] | None
+    senses: tuple[tuple[str, re.Pattern[str]], ...]
+
+    def counts(self, clause: str) -> str | None:
+        """Return in which sense a clause counts the measure; None if it does not."""
+        if not self.fits.search(clause):
+            return None
+        if self.forbidden and self.forbidden.search(clause):
+            return None
+        return next((name for name, one in self.senses if one.search(clause)), None)
+
+
+def judged(clause: str) -> str:
+    """Return in which sense a clause judges work by a standard, if it does."""
+    found = _CASE_STANDARD.search(clause)
+    if not found:
+        return ""
+    if found["met"]:
+        return "not-met" if found["no"] else "met"
+    if found["below"]:
+        return "not-met"
+    return "not-met" if found["weak"] else "met"
+
+
+def measured(
+    clause: str, sense: str, lexicon: Lexicon
+) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Yield measure, sense and standards of a clause."""
+    for measure in _measures():
+        counts = measure.counts(clause)
+        known = lexicon.vocabulary.has("measure", measure.slug)
+        if counts and known and lexicon.vocabulary.has("sense", counts):
+            yield measure.slug, counts, ()
+            return
+    if not sense:
+        return
+    of_standard = _by_standard(lexicon)
+    slugs = dict.fromkeys(m.slug for m in lexicon.find(clause, ("standard",)))
+    for slug in slugs:
+        if slug in of_standard:
+            yield of_standard[slug], sense, (slug,)
+
+
+@cache
+def _by_standard(lexicon: Lexicon) -> dict[str, str]:
+    """Return the measure of each standard that has one."""
+    links = lexicon.vocabulary.links
+    return {
+        standard: measure
+        for (kind, measure, predicate), targets in links.items()
+        if kind == "measure" and predicate == term("measuresStandard")
+        for standard in lexicon.vocabulary.slugs("standard")
+        if identifier("standard", standard) in targets
+    }
+
+
+@cache
+def _measures() -> tuple[_Measure, ...]:
+    import yaml  # noqa: PLC0415 - only needed to read
+
+    entries = yaml.safe_load(_MEASURES.read_text("utf-8"))
+    return tuple(_measure(entry) for entry in entries)
+
+
+def _measure(entry: Mapping[str, Any]) -> _Measure:
+    senses = tuple(
+        (sense, re.compile("|".join(patterns)))
+        for sense, patterns in entry["senses"].items()
+    )
+    forbidden = re.compile("|".join(entry["none"])) if entry.get("none") else None
+    fits = re.compile("|".join(entry["any"]))
+    return _Measure(entry["measure"], fits, forbidden, senses)

@@ -1,0 +1,112 @@
+"""The standards by which the work was examined."""
+
+import re
+from collections.abc import Iterator
+
+from ..extractor import Proposal
+from ..lexicon import Concept, Lexicon, Mention
+from ..passages import Passage
+from .material import Material
+
+CASE_STANDARDS = ("assessment", "planning", "implementation-and-delivery", "reviewing")
+CASEWORK = re.compile(
+    r"\b(?:four|all) (?:of the )?(?:four )?standards (?:on|for|of|in) (?:case|court )?"
+    r"work|\bfour case(?:work)? standards\b"
+)
+_EXAMINED = re.compile(
+    r"\b(?:inspected|examined|reviewed|read|looked at|sampled|assessed|audited|"
+    r"scrutinised|considered|studied|checked|covered|judged|graded|rated|scored|marks?|"
+    r"standards?|tests?)\b"
+)
+_RATED = re.compile(r"\b(?:rated|graded|judged|scored)\b")
+_BY_RATING = re.compile(
+    r"\s*(?:(?:was|were|is|has been|remained)\b|['\u2018\"\u201c](?=[A-Z]))"
+)
+_FEWEST_LISTED = 2
+
+
+def standards(material: Material) -> Iterator[Proposal]:
+    """Yield the standards by which the work was examined, as a sentence lists them."""
+    told = list(material.in_text())
+    for place, (passage, text) in enumerate(told):
+        if not _EXAMINED.search(text):
+            continue
+        context = short_names(material, passage)
+        slugs = _listed(material.lexicon, passage.text, text, context)
+        spans = [passage.span]
+        following = told[place + 1 : place + 2]
+        if slugs and following and following[0][0].block == passage.block:
+            more = _continued(material.lexicon, *following[0], context)
+            if more:
+                slugs = list(dict.fromkeys([*slugs, *more]))
+                spans.append(following[0][0].span)
+        if len(slugs) >= _FEWEST_LISTED:
+            fields = {"standards": slugs}
+            name = "standards.examined"
+            yield Proposal("inspection-fact", fields, tuple(spans), name)
+            return
+
+
+def short_names(material: Material, passage: Passage) -> set[Concept]:
+    """Return the standards whose short names count in a paragraph, by who inspects.
+
+    "Safety" is a test of prisons where a sentence of the paragraph speaks of such
+    tests, "people" a question about fire services where another is named.
+    """
+    text = material.by_block.get(passage.block, "")
+    prefix = ""
+    if material.publisher == "hmi-prisons":
+        prefix = "healthy-prison-" if "healthy prison" in text else ""
+    elif material.publisher == "hmicfrs":
+        is_fire = "effectiveness" in text and "efficiency" in text
+        prefix = "fire-" if is_fire else ""
+    elif material.publisher == "cqc":
+        prefix = "key-question-"
+    if not prefix:
+        return set()
+    known = material.lexicon.concepts("standard")
+    return {one for one in known if one[1].startswith(prefix)}
+
+
+def _listed(
+    lexicon: Lexicon, words: str, text: str, context: set[Concept]
+) -> list[str]:
+    """Return the standards that follow each other as in a list, or with ratings."""
+    found = lexicon.find(words, ("standard",), context)
+    if context:
+        kept = [m for m in found if ("standard", m.slug) in context]
+    elif _RATED.search(text):
+        kept = [m for m in found if _BY_RATING.match(words, m.end)]
+    else:
+        kept = _run(words, found)
+    slugs = list(dict.fromkeys(mention.slug for mention in kept))
+    return slugs if len(slugs) >= _FEWEST_LISTED else []
+
+
+def _run(words: str, found: list[Mention]) -> list[Mention]:
+    """Return the first run of mentions with only commas and "and" between them."""
+    run: list[Mention] = []
+    for mention in found:
+        if run and not re.fullmatch(
+            r",? (?:and )?|,", words[run[-1].end : mention.start]
+        ):
+            if len(run) >= _FEWEST_LISTED:
+                break
+            run = []
+        run.append(mention)
+    is_share = run and re.match(
+        r"[^.;]*(?:\d|\bhalf\b|\bper cent\b)", words[run[-1].end :]
+    )
+    return [] if is_share else run
+
+
+def _continued(
+    lexicon: Lexicon, passage: Passage, text: str, context: set[Concept]
+) -> list[str]:
+    """Return the standards that the next sentence of a list of ratings adds."""
+    if CASEWORK.search(text):
+        return list(CASE_STANDARDS)
+    if not context:
+        return []
+    found = lexicon.find(passage.text, ("standard",), context)
+    return [m.slug for m in found if ("standard", m.slug) in context]
