@@ -13,6 +13,10 @@ from inspectkg.ontology import VERSION
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 FILE = click.Path(path_type=Path)
+SECONDS = click.FloatRange(0, min_open=True)
+PORT = "Port to listen at (default: 8000; 0 takes any that is free)."
+QUERY_SECONDS = "Seconds that a query may take (default: 30)."
+ROWS = "Rows that an answer may have (default: 1,000,000)."
 STORE = click.option(
     "--store",
     type=FILE,
@@ -298,7 +302,9 @@ def export(store: Path | None, output: str, fmt: str | None) -> None:
 )
 @VOCABULARY
 @click.option("--jobs", type=click.IntRange(1), help="Processes (default: all cores).")
-@click.option("--extractor", "extractors", multiple=True, default=["rules"])
+@click.option(
+    "--extractor", "extractors", multiple=True, default=["rules"], help="By name."
+)
 @click.option("--resume", is_flag=True, help="Pass over what is read already.")
 def read(files: tuple[Path, ...], output: Path, **options: Any) -> None:  # noqa: ANN401
     """Read publications (HTML, PDF, text) into records of proposals to review."""
@@ -371,9 +377,13 @@ def unmatched(record: Path, documents: Path | None) -> None:
 
 @main.command(epilog="Example: inspectkg evaluate --documents my-publications")
 @DOCUMENTS
-@click.option("--split", "splits", multiple=True, help="Only this half of the gold set.")
-@click.option("--errors", is_flag=True, help="Name what went wrong (not of the test).")
-@click.option("--write-support", is_flag=True, help="Keep how often each rule is right.")
+@click.option(
+    "--split", "splits", multiple=True, help="Only this part of the gold set."
+)
+@click.option(
+    "--errors", is_flag=True, help="Name what went wrong, but not in the test."
+)
+@click.option("--write-support", is_flag=True, help="Keep how often rules are right.")
 def evaluate(
     documents: Path | None,
     splits: tuple[str, ...],
@@ -392,33 +402,62 @@ def evaluate(
         evaluation.write_support(found)
 
 
+def _server_options(verb: Verb) -> Verb:
+    options = [
+        STORE,
+        click.option("--host", default="127.0.0.1", show_default=True, help="Address."),
+        click.option("--port", type=click.IntRange(0, 65535), default=8000, help=PORT),
+        click.option("--timeout", type=SECONDS, default=30, help=QUERY_SECONDS),
+        click.option(
+            "--max-rows", type=click.IntRange(1), default=1_000_000, help=ROWS
+        ),
+        DOCUMENTS,
+    ]
+    for option in reversed(options):
+        verb = option(verb)
+    return verb
+
+
+@main.command(epilog="Example: inspectkg explore --documents my-publications")
+@_server_options
+@click.option(
+    "--records",
+    type=FILE,
+    multiple=True,
+    help="Record files or folders whose proposals may be decided on in the pages.",
+)
+@VOCABULARY
+@click.option("--open/--no-open", "opens", default=True, help="Open the browser.")
+def explore(
+    store: Path | None,
+    opens: bool,  # noqa: FBT001 - as click gives it
+    **options: Any,  # noqa: ANN401
+) -> None:
+    """Explore the graph in the browser: policies, findings, links, their evidence."""
+    from datetime import UTC, datetime  # noqa: PLC0415
+
+    options["today"] = datetime.now(UTC).date().isoformat()
+    _serve(store, opens=opens, **options)
+
+
 @main.command(epilog="Example: inspectkg serve --port 8000")
-@STORE
-@click.option("--host", default="127.0.0.1", show_default=True, help="Where to listen.")
-@click.option(
-    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True
-)
-@click.option(
-    "--timeout",
-    type=click.FloatRange(0, min_open=True),
-    default=30,
-    show_default=True,
-    help="Seconds that a query may take.",
-)
-@click.option(
-    "--max-rows", type=click.IntRange(1), default=1_000_000, show_default=True
-)
+@_server_options
 @click.option("--workers", type=click.IntRange(1), help="Queries at a time.")
 @click.option("--allow-host", "hosts", multiple=True, help="A further name for it.")
 @click.option("--public-url", default="", help="Its address behind a proxy.")
-def serve(store: Path | None, workers: int | None, **options: Any) -> None:  # noqa: ANN401
+@click.option("--cors", default="*", show_default=True, help="Origin; empty for none.")
+def serve(store: Path | None, **options: Any) -> None:  # noqa: ANN401
     """Serve the graph on a shared host, read-only: pages, SPARQL, named queries."""
+    _serve(store, opens=False, **options)
+
+
+def _serve(store: Path | None, *, opens: bool, **options: Any) -> None:  # noqa: ANN401
     from inspectkg.graph.store import default_path  # noqa: PLC0415
     from inspectkg.web import serving  # noqa: PLC0415
     from inspectkg.web.settings import Settings  # noqa: PLC0415
 
-    more = {"workers": workers} if workers else {}
-    serving.serve(Settings(store or default_path(), **options, **more), _say)
+    given = {name: value for name, value in options.items() if value is not None}
+    serving.serve(Settings(store or default_path(), **given), _say, opens=opens)
 
 
 def _opened(store: Path | None) -> Any:  # noqa: ANN401 - pyoxigraph is imported late

@@ -26,7 +26,10 @@ def read_contrasts(
         if turn.match.cue["as"] == "despite":
             yield from _despite(reading, turn.left, turn.right, turn.match, lexicon)
         elif _differ(left, right):
-            yield _contrast(reading, turn.match, left, right)
+            # What "while" grants is what the rest is weighed against.
+            grants = turn.match.cue.sort == "before"
+            sides = (right, left) if grants else (left, right)
+            yield _contrast(reading, turn.match, *sides)
     opening = reading.clauses.opening
     if opening and before and _follows(before, reading):
         last, first = (

@@ -25,7 +25,9 @@ _DATE = re.compile(
     rf"|\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
     re.IGNORECASE,
 )
-_BARE_MONTH = re.compile(rf"\b(?P<month>{'|'.join(_NAMES)})\b", re.IGNORECASE)
+_BARE_MONTH = re.compile(
+    rf"\b(?P<month>{'|'.join(_NAMES)})\b(?!,? \d{{4}})", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,9 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _IN_NAME = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
+_CHILDRENS = re.compile(
+    r"\binspection of\b.*\blocal authority children['’]s services", re.IGNORECASE
+)
 _THEMATIC = re.compile(r"\bthematic\b", re.IGNORECASE)
 _FOLLOW_UP = re.compile(
     r"\breviews? of progress\b|\bprogress (?:report|review|visit)\b"
@@ -45,7 +48,7 @@ def describe(document: Document, lexicon: Lexicon, name: str) -> dict[str, Any]:
 
     `name` is the file's name without suffix, from which the id is made.
     """
-    title = _title(document)
+    title = title_of(document)
     found = {
         "id": slug_of(name),
         "kind": kind_of(document, title),
@@ -77,9 +80,13 @@ def kind_of(document: Document, title: str) -> str:
 def publisher_of(document: Document, lexicon: Lexicon) -> str | None:
     """Return the inspectorate that the publication names most, the title above all."""
     votes: Counter[str] = Counter()
-    for mention in lexicon.find(document.text, ("organisation",)):
-        if lexicon.is_a("organisation", mention.slug, "Inspectorate"):
-            votes[mention.slug] += 1
+    for block in document.blocks:
+        named = lexicon.find(document.words(block), ("organisation",))
+        slugs = dict.fromkeys(mention.slug for mention in named)
+        is_inspectorate = lexicon.is_a
+        votes.update(
+            s for s in slugs if is_inspectorate("organisation", s, "Inspectorate")
+        )
     for mention in lexicon.find(document.title, ("organisation",)):
         if mention.slug in votes:
             votes[mention.slug] += _TITLE_WEIGHT
@@ -120,7 +127,7 @@ def _days(document: Document) -> Iterator[str]:
                 yield found.value
 
 
-def _title(document: Document) -> str:
+def title_of(document: Document) -> str:
     """Return the title; without one the first short line."""
     told = [document.words(b) for b in document.blocks if not b.boilerplate]
     titles = [words for words in (document.title, *told[:2]) if words]
@@ -136,8 +143,11 @@ def _address(document: Document) -> str | None:
 def _by_programme(document: Document, lexicon: Lexicon) -> Iterator[str]:
     """Yield the inspectorate that alone runs a programme that is named."""
     prefix = identifier("organisation", "")
-    for mention in lexicon.find(document.text, ("programme",)):
-        key = ("programme", mention.slug, term("runBy"))
+    named = [m.slug for m in lexicon.find(document.text, ("programme",))]
+    if _CHILDRENS.search(document.title):
+        named.insert(0, "ilacs")
+    for slug in named:
+        key = ("programme", slug, term("runBy"))
         run_by = lexicon.vocabulary.links.get(key, [])
         if len(run_by) == 1:
             yield run_by[0].removeprefix(prefix)

@@ -8,10 +8,11 @@ of their own are no end, so that a doubtful link is no link.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from .cueing import Cues, Words, cues_of, entries, load, tokenize, wordset
 from .extractor import EndKind, LocalEnd, Reference
-from .lexicon import Lexicon
+from .lexicon import Lexicon, Mention
 from .polarity import AUXILIARIES, finite
 
 End = str | LocalEnd | Reference
@@ -29,7 +30,7 @@ _OF = wordset("of")
 _EMPTY = wordset("empty")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Ends:
     """Resolves the words of one sentence to ends."""
 
@@ -57,10 +58,15 @@ class Ends:
             return ends.concept((0, len(bare.tokens)), kinds) if whole else None
         found = [
             (kinds.index(m.kind), f"{m.kind}/{m.slug}")
-            for m in self.lexicon.find(text, kinds)
-            if self._is_all(m.start + begin, m.end + begin, start, end)
+            for m in self._mentions
+            if begin <= m.start < stop and self._is_all(m.start, m.end, start, end)
         ]
         return min(found)[1] if found else None
+
+    @cached_property
+    def _mentions(self) -> list[Mention]:
+        """All concepts that the sentence names; looked for when first wanted."""
+        return self.lexicon.find(self.words.text, CAUSE)
 
     def is_pronoun(self, at: int) -> bool:
         """Whether a phrase that begins at a token points to something else."""

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any
 
 from .extractor import Proposal
 
@@ -12,6 +13,22 @@ _ALIKE = 0.75
 _SHARE = ("measure", "counts", "side", "stated", "grade", "restricted-to")
 
 
+@dataclass(frozen=True)
+class _Said:
+    """What a finding says: polarity, share if any, and its words."""
+
+    polarity: str
+    share: tuple[Any, ...]
+    words: frozenset[str]
+
+    def is_same(self, other: "_Said") -> bool:
+        if self.polarity != other.polarity or self.share != other.share:
+            return False
+        common, every = self.words & other.words, self.words | other.words
+        is_long = min(len(self.words), len(other.words)) >= _FEWEST_WORDS
+        return bool(self.share) or (is_long and len(common) >= _ALIKE * len(every))
+
+
 def said_once(proposals: Iterable[Proposal]) -> list[Proposal]:
     """Return the proposals with findings put together that say the same.
 
@@ -19,30 +36,25 @@ def said_once(proposals: Iterable[Proposal]) -> list[Proposal]:
     measure, or that have nearly all of at least six words in common.
     """
     kept: list[Proposal] = []
+    said: dict[int, _Said] = {}
     for one in proposals:
-        earlier = next((k for k in kept if _is_same(k, one)), None)
-        if earlier is None:
-            kept.append(one)
-        else:
-            spans = (*earlier.spans, *(s for s in one.spans if s not in earlier.spans))
-            kept[kept.index(earlier)] = replace(earlier, spans=spans)
+        told = _told(one) if one.kind == "finding" else None
+        same = [
+            place for place, before in said.items() if told and told.is_same(before)
+        ]
+        if same:
+            earlier = kept[same[0]]
+            spans = tuple(dict.fromkeys([*earlier.spans, *one.spans]))
+            kept[same[0]] = replace(earlier, spans=spans)
+            continue
+        if told:
+            said[len(kept)] = told
+        kept.append(one)
     return kept
 
 
-def _is_same(one: Proposal, other: Proposal) -> bool:
-    if one.kind != "finding" or other.kind != "finding":
-        return False
-    if one.fields["polarity"] != other.fields["polarity"]:
-        return False
-    shares = one.fields.get("share"), other.fields.get("share")
-    if shares[0] or shares[1]:
-        known = [tuple((s or {}).get(key) for key in _SHARE) for s in shares]
-        return known[0] == known[1] and one.spans != other.spans
-    return _have_words_in_common(one.fields["says"], other.fields["says"])
-
-
-def _have_words_in_common(one: str, other: str) -> bool:
-    first, second = (set(_WORD.findall(text.lower())) for text in (one, other))
-    if min(len(first), len(second)) < _FEWEST_WORDS:
-        return False
-    return len(first & second) >= _ALIKE * len(first | second)
+def _told(finding: Proposal) -> _Said:
+    share = finding.fields.get("share") or {}
+    known = tuple(share.get(key) for key in _SHARE) if share else ()
+    words = frozenset(_WORD.findall(finding.fields["says"].lower()))
+    return _Said(finding.fields["polarity"], known, words)

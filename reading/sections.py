@@ -60,7 +60,7 @@ def is_dateline(heading: str) -> bool:
 def opened_by(words: str) -> Section | None:
     """Return the part that a short line opens that is no heading, as "Notes:" does."""
     bare = _bare(words)
-    is_marker = words.rstrip().endswith(":") or bare.strip("-–— ").isupper()
+    is_marker = words.rstrip().endswith((":", "?")) or bare.strip("-–— ").isupper()
     if len(words) > _LONGEST_MARKER or not is_marker:
         return None
     if _KNOWN_FINDINGS.fullmatch(bare.strip("-–— ")):

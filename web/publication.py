@@ -107,6 +107,8 @@ def paragraphs(text: str, placed: list[Placed], picked: str) -> list[list[Piece]
 
 
 def _piece(text: str, covering: list[Placed], picked: str, seen: set[str]) -> Piece:
+    if not text.strip():
+        covering = []
     names = [each.name for each in covering]
     first = covering[0] if covering else None
     is_picked = picked in names

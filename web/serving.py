@@ -2,6 +2,8 @@
 
 import logging
 import socket
+import threading
+import webbrowser
 from collections.abc import Callable
 from ipaddress import ip_address
 
@@ -20,18 +22,23 @@ INCOMPLETE = "ASGI callable returned without completing response."
 Say = Callable[[str], None]
 
 
-def serve(settings: Settings, say: Say) -> None:
+def serve(settings: Settings, say: Say, *, opens: bool = False) -> None:
     """Serve the store until interrupted; builds it first if there is none.
 
-    `say` is told the address. Raises StoreError if the store cannot be used,
+    `say` is told the address; with `opens` a browser is sent there. Raises StoreError if the store cannot be used,
     InputError if the address cannot be taken.
     """
     opening.opened(settings.store, say)
     listening = bound(settings)
     host, port = listening.getsockname()[:2]
-    say(f"Serving {settings.store} at http://{_shown(host)}:{port}/ (Ctrl-C ends it).")
+    address = f"http://{_shown(host)}:{port}/"
+    say(f"Serving {settings.store} at {address} (Ctrl-C ends it).")
     if not _is_loopback(host):
         say("Whoever reaches this machine can read it.")
+    if opens:
+        # The socket listens already: the page waits until the server answers.
+        listening.listen()
+        threading.Timer(0, webbrowser.open, [address]).start()
     server(settings).run(sockets=[listening])
 
 

@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 from pathlib import Path
 
 MIB = 1024 * 1024
@@ -18,6 +19,11 @@ class Settings:
     that the server answers to, besides ``localhost`` and any IP address;
     `public_url` is its address where a proxy stands before it. `cors` is the
     origin that scripts may read from; empty allows none.
+
+    `documents` is the folder of the publications' texts. `records` are the record
+    files, or folders of them, whose proposals may be decided on; none turns review
+    off. `today` is the day that decisions bear, as an ISO date, and `vocabularies`
+    are files of further concepts that the records use.
     """
 
     store: Path
@@ -36,3 +42,19 @@ class Settings:
     hosts: tuple[str, ...] = ()
     public_url: str = ""
     cors: str = "*"
+    documents: Path | None = None
+    records: tuple[Path, ...] = ()
+    vocabularies: tuple[Path, ...] = ()
+    today: str = ""
+
+    @property
+    def reviewing(self) -> bool:
+        """Whether proposals may be decided on: only from this very machine."""
+        return bool(self.records and self.today) and _is_loopback(self.host)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -8,6 +8,7 @@ from ...ontology.terms import identifier, term
 from ...records.evidence import Span
 from ..extractor import Proposal
 from ..lexicon import Lexicon
+from .kinds import general_kinds
 from .material import Material
 
 _INSPECTING = re.compile(
@@ -17,31 +18,48 @@ _INSPECTING = re.compile(
 _PRISON = re.compile(r"\b(?:HMP/YOI|HMP|HMYOI|YOI|STC|HMP & YOI) [A-Z][\w'’-]+")
 _NAMED_BODY = re.compile(r"(?:\b[A-Z][\w'’&-]+,? (?:and |the |of )?)+$")
 _WHOLE_SERVICE = re.compile(r"\bregions?\b|\bthematic\b.*\bprobation\b")
+_JOINT = re.compile(r"\bjoint(?:ly)?\b|\bthematic\b")
 _OPENING = 3
+_MOST_BODIES = 4
+_AS_LIKELY = 0.6
 
 
 def body(material: Material) -> Proposal | None:
     """Return the inspected body: the one that title and opening speak of most.
 
-    A body that no vocabulary has is told by its general kind. None if nothing is
-    said, or two bodies are equally likely.
+    A body that no vocabulary has is told by its general kind. Of two that are
+    equally likely the first counts; a joint inspection has both. None if nothing is
+    said.
     """
     votes: Counter[str] = Counter()
     places: defaultdict[str, list[Span]] = defaultdict(list)
+    usual = general_kinds(material.publisher)
     for span, weight in _places(material):
         words = material.document.text[span.start : span.end]
         is_inspecting = bool(_INSPECTING.search(words.lower()))
         for slug, is_named in _bodies(words, material.lexicon, material.publisher):
             if not (is_inspecting or is_named or weight > 1):
                 continue
-            votes[slug] += weight + 2 * is_inspecting + 2 * is_named
+            is_usual = slug in usual
+            votes[slug] += weight + 2 * (is_inspecting + is_named + is_usual)
             places[slug].append(span)
-    best = votes.most_common(2)
-    if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+    best = votes.most_common()
+    if not best:
         return None
-    slug = best[0][0]
-    spans = tuple(dict.fromkeys(places[slug]))[:2]
-    return Proposal("inspection-fact", {"body": slug}, spans, "body.named")
+    most = best[0][1]
+    likely = [slug for slug, count in best if count >= most * _AS_LIKELY]
+    if len(likely) > 1 and not _JOINT.search(_opening(material)):
+        likely = likely[:1]
+    spans = tuple(dict.fromkeys(s for slug in likely for s in places[slug]))[:2]
+    told = likely[0] if len(likely) == 1 else likely[:_MOST_BODIES]
+    return Proposal("inspection-fact", {"body": told}, spans, "body.named")
+
+
+def _opening(material: Material) -> str:
+    text = material.document.text
+    return " ".join(text[s:e] for s, e in material.titles).lower() + " ".join(
+        plain for _, plain in list(material.in_text())[:_OPENING]
+    )
 
 
 def _places(material: Material) -> Iterator[tuple[Span, int]]:

@@ -31,7 +31,8 @@ def calls(
 ) -> Iterator[Proposal]:
     """Yield calls in quotations and judgements that no recommendation takes."""
     for passage, text in material.told:
-        if passage.section in ("notes", "context", "recommendations"):
+        is_aside = passage.section in ("notes", "context", "recommendations")
+        if is_aside or text.endswith("?"):
             continue
         found = _MUST.search(text) or (passage.in_quote and _SHOULD.search(text))
         if not found or any(

@@ -13,12 +13,16 @@ from .material import Material
 _TOTAL = re.compile(
     rf"\b(?:makes?|made|making|contains?|includes?|sets? out|issued?|gives?|"
     rf"there are|has|have|with|offers?|puts? forward|leaves?|resulted in|published)\b"
-    rf"(?: [\w,']+){{0,6}}? (?P<n>{NUMBER})(?: [\w-]+){{0,2}}? recommendations?\b"
+    rf"(?: [\w,']+){{0,8}}? (?P<n>{NUMBER})(?: [\w-]+){{0,2}}? recommendations?\b"
+    rf"|\b(?:our|these|the) (?P<n3>{NUMBER})(?: [\w-]+)? recommendations?\b"
+    rf"|\brecommendations?[:,]? (?P<n4>{NUMBER}) in (?:all|total)\b"
     rf"|^(?P<n2>{NUMBER}) recommendations? (?:were|have been|are|was) "
     r"(?:made|set|issued)"
 )
+_NUMBERS = ("n", "n2", "n3", "n4")
 _OTHERS = re.compile(
     r"\b(?:previous|last|earlier|implemented|achieved|accepted|since)\b"
+    rf"|\b{NUMBER} (?:out )?of (?:the|our|its|these) {NUMBER}\b"
 )
 _SHARED = re.compile(
     rf"\b(?:the )?(?:remaining |other |further |final )?(?P<n>{NUMBER})"
@@ -32,21 +36,38 @@ _SHARED = re.compile(
 
 
 def counts(material: Material, addressees: Addressees) -> Iterator[Proposal]:
-    """Yield the total and the counts by addressee, which stand in one paragraph."""
+    """Yield the total and the counts by addressee, which stand in one paragraph.
+
+    "Three recommendations to the council and two to the police" tells no total.
+    """
     for place, (passage, text) in enumerate(told := list(material.in_text())):
         found = _TOTAL.search(text)
         if not found or _OTHERS.search(text):
             continue
-        number = value_of(found["n"] or found["n2"])
-        until = re.compile(r"[,.;:]").search(text, found.end())
-        end = until.end() if until else len(text)
-        span = Span(passage.start, passage.start + end)
-        yield Proposal("count", {"total": number}, (span,), "recommendations.total")
         rest = [(passage, text, found.end())]
         rest += [(p, t, 0) for p, t in told[place + 1 :] if p.block == passage.block]
+        start = _number_at(found)
+        own = [one for one in shared(text, start) if one.start("n") >= start]
+        is_own = bool(own) and own[0].start("n") == start
+        if is_own:
+            rest[0] = (passage, text, start)
+        if not is_own or len(own) == 1:
+            yield _total(passage, text, found)
         for following, words, start in rest:
             yield from _by_addressee(following, words, start, addressees)
         return
+
+
+def _number_at(found: re.Match[str]) -> int:
+    return next(found.start(n) for n in _NUMBERS if found[n])
+
+
+def _total(passage: Passage, text: str, found: re.Match[str]) -> Proposal:
+    number = value_of(next(found[n] for n in _NUMBERS if found[n]))
+    until = re.compile(r"[,.;:]").search(text, found.end())
+    end = until.end() if until else len(text)
+    span = Span(passage.start, passage.start + end)
+    return Proposal("count", {"total": number}, (span,), "recommendations.total")
 
 
 def _by_addressee(

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 
 from ...ontology.terms import PREFIXES, identifier
 from ...records.evidence import Span
@@ -13,9 +11,9 @@ from ..lexicon import Lexicon, Mention
 from ..numbers import NUMBER, ORDINAL, rank_of, value_of
 from ..passages import Passage
 from .body import body
+from .kinds import programmes_by_kind
 from .material import Material, fact
 
-_PROGRAMMES = files("inspectkg.reading.rules_facts") / "programmes.yaml"
 _LOOKED = (
     r"(?:inspected|examined|reviewed|read|looked at|sampled|assessed|audited|"
     r"scrutinised|considered|studied|checked)"
@@ -26,19 +24,27 @@ _CASES = re.compile(
     rf"(?:were |have been |had been )?{_LOOKED}"
     rf"|\b{_LOOKED} (?:a (?:sample|total) of )?(?P<n2>{NUMBER}) (?:[\w'-]+ ){{0,2}}?"
     rf"{_FILES}\b"
+    rf"|\b(?:sample|total) of (?P<n4>{NUMBER}) (?:[\w'-]+ ){{0,2}}?{_FILES}\b"
+    rf"|\bbased on (?:\w+ ){{0,4}}(?P<n5>{NUMBER}) (?:[\w'-]+ )?{_FILES}\b"
+    rf"|\b(?P<n6>{NUMBER}) (?:[\w'-]+ )?{_FILES} (?:that )?(?:we|inspectors) "
+    rf"{_LOOKED}"
     rf"|\bof (?:the|our) (?P<n3>{NUMBER}) (?:[\w'-]+ )?{_FILES} (?:that )?"
     rf"(?:we|inspectors|they) (?:\w+ )?{_LOOKED}"
 )
+_CASE_NUMBERS = ("n1", "n2", "n3", "n4", "n5", "n6")
 _RANK = re.compile(
-    rf"\bthe (?P<rank>{ORDINAL})\b(?! time)(?: \w+){{0,3}}? (?:to be (?:published|"
-    rf"inspected|reported|completed|issued|released)|(?:in|under|of|from) .*\b"
-    rf"(?:programme|inspection))"
+    rf"\b(?:the|our|its|this) (?P<rank>{ORDINAL})\b(?! time)(?: [\w']+){{0,4}}? "
+    r"(?:to be (?:published|inspected|reported|completed|issued|released)|(?:in|under|of|"
+    r"from|as part of) .*\b(?:programme|inspections?|series))"
 )
 _EARLIER = re.compile(
     rf"\b(?:last|previous|earlier|preceding|prior) (?:\w+ )?"
     rf"(?:inspection|inspected|came|visit(?:ed)?|report|rated|review)\b"
     rf"|\b(?:{MONTH} )?(?:19|20)\d\d (?:\w+ )?inspection\b"
     rf"|\bsince (?:{MONTH} )?(?:19|20)\d\d\b"
+)
+_CHILDRENS = re.compile(
+    r"\binspection of\b.*\blocal authority children['’]s services", re.IGNORECASE
 )
 _COMPARING = re.compile(
     r"\binspect(?:ion|ed)\b|\b(?:progress|improved|better|worse|declined|backwards)\b"
@@ -67,8 +73,10 @@ def programme(material: Material, found_body: Proposal | None) -> Iterator[Propo
         spans = tuple(dict.fromkeys(s for s, m in named if m.slug == first))[:2]
         fields = {"programme": first}
         yield Proposal("inspection-fact", fields, spans, "programme.named")
+    elif _CHILDRENS.search(material.document.title):
+        yield fact({"programme": "ilacs"}, material.titles[0], "programme.named")
     elif found_body:
-        slug = _by_kind(material, str(found_body.fields["body"]))
+        slug = _by_kind(material, _first(found_body.fields["body"]))
         if slug:
             span = found_body.spans[0]
             yield fact({"programme": slug}, span, "programme.kind")
@@ -80,7 +88,7 @@ def cases(material: Material) -> Iterator[Proposal]:
         found = list(_CASES.finditer(text))
         if len(found) != 1 or re.search(rf"\b{NUMBER} [\w' -]*cases and\b", text):
             continue
-        number = next(found[0][n] for n in ("n1", "n2", "n3") if found[0][n])
+        number = next(found[0][n] for n in _CASE_NUMBERS if found[0][n])
         span = _in(passage, found[0].start(), found[0].end())
         yield fact({"cases": value_of(number)}, span, "cases.inspected")
         return
@@ -130,10 +138,14 @@ def _named(material: Material) -> Iterator[tuple[Span, Mention]]:
             yield passage.span, mention
 
 
+def _first(body: str | list[str]) -> str:
+    return body if isinstance(body, str) else body[0]
+
+
 def _by_kind(material: Material, slug: str) -> str | None:
-    kinds = _programmes().get(material.publisher or "", {})
+    kinds = programmes_by_kind().get(material.publisher or "", {})
     dated = kinds.get(_general(slug, material.lexicon)) or {}
-    since = [start for start in dated if start <= (material.issued or "")]
+    since = [start for start in dated if start <= (material.latest or "")]
     known = dated[max(since)] if since else next(iter(dated.values()), None)
     return known if known and (since or len(dated) == 1) else None
 
@@ -143,18 +155,8 @@ def _general(slug: str, lexicon: Lexicon) -> str:
     broader = lexicon.vocabulary.links.get(("organisation", slug, _BROADER), [])
     prefix = identifier("organisation", "")
     kinds = [iri.removeprefix(prefix) for iri in broader if iri.startswith(prefix)]
-    known = {kind for by_kind in _programmes().values() for kind in by_kind}
+    known = {kind for by_kind in programmes_by_kind().values() for kind in by_kind}
     return next((kind for kind in kinds if kind in known), slug)
-
-
-@cache
-def _programmes() -> dict[str, dict[str, dict[str, str]]]:
-    import yaml  # noqa: PLC0415 - only needed to read
-
-    loaded: dict[str, dict[str, dict[str, str]]] = yaml.safe_load(
-        _PROGRAMMES.read_text("utf-8")
-    )
-    return loaded
 
 
 def _in(passage: Passage, start: int, end: int) -> Span:

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from ...records.evidence import Span
-from ..describing import issued, publisher_of
+from ..dates import dates
+from ..describing import issued, publisher_of, title_of
 from ..extractor import Proposal
 from ..folding import small, straight
 from ..lexicon import Lexicon
@@ -38,6 +39,12 @@ class Material:
         return issued(self.document)
 
     @cached_property
+    def latest(self) -> str | None:
+        """The day of publication, else the latest date that the text names."""
+        named = [dated.value for dated in dates(self.document.text)]
+        return self.issued or max(named, default=None)
+
+    @cached_property
     def titles(self) -> list[Span]:
         """The headings before the first passage, and the title."""
         first = self.passages[0].start if self.passages else len(self.document.text)
@@ -53,6 +60,11 @@ class Material:
     def told(self) -> list[tuple[Passage, str]]:
         """The passages, each with its words in small letters and straight marks."""
         return [(p, small(straight(p.text))) for p in self.passages]
+
+    @cached_property
+    def title(self) -> str:
+        """The title, or the first words, in small letters."""
+        return small(straight(title_of(self.document)))
 
     @cached_property
     def by_block(self) -> dict[int, str]:

@@ -12,6 +12,10 @@ _IN_FORCE = re.compile(
     r"introduced|introduction of|lengthened|extended|came into (?:force|effect)|"
     r"subject to|national polic(?:y|ies)|working under|adapting to|delivering)\b"
 )
+_THEN = re.compile(
+    r"at the time of (?:the|our|this) (?:inspection|fieldwork|visit)\b"
+    r"|during (?:the|our|this|those) (?:inspection|fieldwork|weeks|period|visit)"
+)
 _NOT_YET = re.compile(r"\b(?:will|would|may|due to|to be|is to) (?:be )?\w+")
 _AIM = re.compile(
     r"\b(?:aimed at|designed to|intended to|meant to|in order to) (?P<aim>[^,;.]+)"
@@ -21,8 +25,10 @@ _NO_POLICY_IN_FORCE = ("TrainingRoute", "SentenceComponent")
 
 def policies(material: Material) -> Iterator[Proposal]:
     """Yield the policies that the context says were in force; no cause, no effect."""
-    for passage, text in material.in_text("context", "opening"):
+    for passage, text in material.in_text("context", "opening", "findings"):
         cue = _IN_FORCE.search(text)
+        if passage.section == "findings" and not _THEN.match(text):
+            continue
         if not cue or _NOT_YET.search(text[: cue.end()]):
             continue
         slugs = list(

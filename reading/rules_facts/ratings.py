@@ -6,11 +6,12 @@ that of the inspectorate that publishes.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...records.evidence import Span
 from ..extractor import Proposal
+from ..folding import small
 from ..lexicon import Mention
 from ..passages import Passage
 from .material import Material
@@ -29,6 +30,9 @@ _RATED = re.compile(
 )
 _BEFORE = re.compile(
     r"\b(?:last|previous|earlier|since|had been|scale|typically|up from|down from)\b"
+)
+_OVERALL = re.compile(
+    r"overall(?: effectiveness| rating| judge?ment| grade)?[^:.]{0,30}:"
 )
 _THEN = re.compile(
     r"\b(?:last|previous|earlier) (?:\w+ )?inspection\b|\bhad (?:all )?been\b"
@@ -62,6 +66,9 @@ class _Given:
 def ratings(material: Material) -> Iterator[Proposal]:
     """Yield the ratings that sentences of the text give."""
     seen: set[tuple[str, str]] = set()
+    for rating, span in _headed(material):
+        seen.add((rating, ""))
+        yield Proposal("rating-given", {"rating": rating}, (span,), "rating.heading")
     for passage, text in material.in_text("opening", "findings", "context"):
         for rating, standard, rule, span in _in(material, passage, text):
             if (rating, standard) not in seen:
@@ -75,6 +82,26 @@ def ratings(material: Material) -> Iterator[Proposal]:
                     fields["before"] = before[0]
                     spans.append(before[1])
                 yield Proposal("rating-given", fields, tuple(spans), rule)
+
+
+def _headed(material: Material) -> Iterator[tuple[str, Span]]:
+    """Yield the rating of the whole that a heading tells: "Overall: good"."""
+    for block in material.document.blocks:
+        words = material.document.words(block)
+        if block.kind == "heading" and _OVERALL.match(small(words)):
+            given = _given(material, words)
+            if len(given) == 1:
+                yield given[0].slug, Span(block.start, block.end)
+                return
+
+
+def rated(given: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Yield the standards that ratings are given of, if they are several."""
+    by_standard = {p.fields["standard"]: p for p in given if "standard" in p.fields}
+    if len(by_standard) > 1:
+        spans = dict.fromkeys(p.spans[0] for p in by_standard.values())
+        fields = {"standards": list(by_standard)}
+        yield Proposal("inspection-fact", fields, tuple(spans), "standards.rated")
 
 
 def _earlier(
@@ -97,7 +124,8 @@ def _in(
     """Yield rating, standard ("" for the whole), rule and the words that say it."""
     context = short_names(material, passage)
     has_tests = bool(context) and material.publisher == "hmi-prisons"
-    if not (_RATED.search(text) or has_tests):
+    overall = _OVERALL.match(text)
+    if not (_RATED.search(text) or has_tests or overall):
         return
     given = [
         g
@@ -105,7 +133,7 @@ def _in(
         if has_tests or _is_marked(passage.text, g)
     ]
     found = material.lexicon.find(passage.text, ("standard",), context)
-    if context:
+    if has_tests:
         found = [m for m in found if ("standard", m.slug) in context]
     last = 0
     for one in given:
@@ -121,7 +149,7 @@ def _in(
 
 
 def _is_overall(text: str, one: _Given, found: list[Mention]) -> bool:
-    if "overall" in text[one.end : one.end + 12]:
+    if "overall" in text[one.end : one.end + 12] or _OVERALL.match(text):
         return True
     return not found and _is_whole(text, one)
 

@@ -11,7 +11,7 @@ from .calls import calls
 from .inspection import facts
 from .material import Material
 from .policies import policies
-from .ratings import ratings
+from .ratings import rated, ratings
 from .recommendations import recommendations
 from .standards import standards
 from .statements import statements
@@ -28,12 +28,16 @@ def read_facts(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
         *policies(material),
     ]
     yield from told
-    body = next((str(p.fields["body"]) for p in told if "body" in p.fields), None)
-    addressees = Addressees(lexicon, body, material.publisher, material.issued or "")
+    given = list(ratings(material))
+    if not any("standards" in p.fields for p in told):
+        yield from rated(given)
+    bodies = [p.fields["body"] for p in told if "body" in p.fields]
+    body = bodies[0] if bodies and isinstance(bodies[0], str) else None
+    addressees = Addressees(material, body)
     asked = list(recommendations(material, addressees))
     yield from asked
     taken = [span for proposal in asked for span in proposal.spans]
-    yield from ratings(material)
+    yield from given
     yield from calls(material, addressees, taken)
     yield from statements(material)
     yield from background(material)

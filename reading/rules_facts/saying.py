@@ -48,7 +48,7 @@ def themes(words: str, lexicon: Lexicon) -> list[str]:
 def agencies(words: str, lexicon: Lexicon, *, but: list[str]) -> list[dict[str, str]]:
     """Return the agencies that the words name, but for some, with their roles."""
     found: dict[str, dict[str, str]] = {}
-    for mention in lexicon.find(words, ("organisation", "role")):
+    for mention in lexicon.find(words, ("organisation", "role", "standard")):
         is_agency = lexicon.is_a("organisation", mention.slug, "Agency")
         is_part = _PART.match(words, mention.end)
         if is_agency and not is_part and mention.slug not in but:

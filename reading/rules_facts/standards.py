@@ -18,10 +18,15 @@ _EXAMINED = re.compile(
     r"scrutinised|considered|studied|checked|covered|judged|graded|rated|scored|marks?|"
     r"standards?|tests?)\b"
 )
+_STAGES = re.compile(
+    r"\bassess\w*, (?:and )?plan\w*,? (?:and )?(?:deliver|implement)\w*[^.;]{0,40}"
+    r"\breview(?:s|ed|ing)?\b"
+)
 _RATED = re.compile(r"\b(?:rated|graded|judged|scored)\b")
 _BY_RATING = re.compile(
     r"\s*(?:(?:was|were|is|has been|remained)\b|['\u2018\"\u201c](?=[A-Z]))"
 )
+_JOINED = re.compile(r",? (?:and )?|,")
 _FEWEST_LISTED = 2
 
 
@@ -62,6 +67,9 @@ def short_names(material: Material, passage: Passage) -> set[Concept]:
         prefix = "fire-" if is_fire else ""
     elif material.publisher == "cqc":
         prefix = "key-question-"
+    elif material.publisher == "hmi-probation":
+        is_hostel = "approved premises" in material.title
+        prefix = "approved-premises-" if is_hostel else ""
     if not prefix:
         return set()
     known = material.lexicon.concepts("standard")
@@ -73,23 +81,33 @@ def _listed(
 ) -> list[str]:
     """Return the standards that follow each other as in a list, or with ratings."""
     found = lexicon.find(words, ("standard",), context)
-    if context:
+    if context and "approved" not in next(iter(context))[1]:
         kept = [m for m in found if ("standard", m.slug) in context]
+    elif _STAGES.search(text):
+        return list(CASE_STANDARDS)
     elif _RATED.search(text):
-        kept = [m for m in found if _BY_RATING.match(words, m.end)]
+        kept = _rated(words, found)
     else:
         kept = _run(words, found)
     slugs = list(dict.fromkeys(mention.slug for mention in kept))
     return slugs if len(slugs) >= _FEWEST_LISTED else []
 
 
+def _rated(words: str, found: list[Mention]) -> list[Mention]:
+    """Return the mentions before a rating, with those joined to them by "and"."""
+    kept: list[Mention] = []
+    for mention in reversed(found):
+        gap = words[mention.end : kept[-1].start] if kept else ""
+        if _BY_RATING.match(words, mention.end) or (kept and _JOINED.fullmatch(gap)):
+            kept.append(mention)
+    return kept[::-1]
+
+
 def _run(words: str, found: list[Mention]) -> list[Mention]:
     """Return the first run of mentions with only commas and "and" between them."""
     run: list[Mention] = []
     for mention in found:
-        if run and not re.fullmatch(
-            r",? (?:and )?|,", words[run[-1].end : mention.start]
-        ):
+        if run and not _JOINED.fullmatch(words[run[-1].end : mention.start]):
             if len(run) >= _FEWEST_LISTED:
                 break
             run = []

@@ -10,30 +10,41 @@ from .material import Material, fact
 
 _ANNOUNCED = re.compile(r"\bannounced\b[^.;]{0,20}$")
 _INSPECTING = re.compile(
-    r"\b(?:at the time of (?:the|our|this) (?:inspection|visit|fieldwork)|"
-    r"(?:inspectors?|we|it|they|inspection|fieldwork|visit|review|team|who|work)\b[^.;]*?"
-    r"\b(?:visited|inspected|read|examined|looked at|took place|carried out|conducted|"
-    r"undertaken|held|completed|was in|were in|on site|fieldwork|inspection|came to|"
-    r"reviewed))\b[^.;]*$|\b(?:inspection|fieldwork|visits?) (?:in|during|of|dates?:?|"
-    r"between|from)\b[^.;]{0,20}$"
+    r"\b(?:inspect(?:ed|ions?|ors|orate|ing)?|visit(?:s|ed)?|fieldwork|on site|cases|"
+    r"files|review(?:ed)?|interviewed|returned|on-site|followed up|spent)\b"
 )
+_LINKED = re.compile(
+    r"(?:\b(?:in|during|between|from|on|of|dates?|commencing|beginning|held|early|"
+    r"mid|late|ending)|[:,(])\s*(?:the week (?:of|beginning|commencing) )?$"
+)
+_AT_THE_TIME = re.compile(r"\bat the time of (?:the|our|this) (?:\w+ )?inspection \($")
 _ELSE = re.compile(
     r"\b(?:publish|announced|since|last|previous|earlier|started|began|merged|introduc|"
-    r"will|next|lengthened|before|due|by|until|website)\w*\b[^,;(]{0,30}$"
+    r"will|next|lengthened|before|due|by|until|website|after|ended|replaced|at (?:our|"
+    r"the|an?) (?:\w+ )?inspection (?:of|in)|opened|appointed|ago|set up|report of)\w*\b"
+    r"[^;(]{0,60}$"
 )
 _LAST_MONTH = re.compile(
-    r"\b(?:visited|inspected|inspection|fieldwork|carried out|took place)\b[^.;]{0,40}?"
+    r"\b(?:visited|inspected|inspection|fieldwork|carried out|took place|returned|came|"
+    r"went|spent|looked at|read|examined|on site)\b[^.;]{0,40}?"
     r"\b(?:in|last|during) $"
 )
-_LINE = 60
+_LINE = 90
+_FIRST_BLOCKS = 8
+_DATES = re.compile(
+    r"(?:dates? of (?:the |our )?(?:inspection|visit|fieldwork|review)|(?:inspection|"
+    r"fieldwork|visit|review|inspected)(?: dates?| carried out| took place)?(?: on)?)"
+    r"\s*:",
+    re.IGNORECASE,
+)
 
 
 def timing(material: Material) -> Iterator[Proposal]:
     """Yield the months of announcement and fieldwork, each once."""
     yield from _announced(material)
     fieldwork = (
-        next(_fieldwork(material), None)
-        or next(_dateline(material), None)
+        next(_dateline(material), None)
+        or next(_fieldwork(material), None)
         or next(_relative(material), None)
     )
     if fieldwork:
@@ -54,20 +65,31 @@ def _fieldwork(material: Material) -> Iterator[Proposal]:
     for passage, text in material.in_text("opening", "context", "findings"):
         for dated in dates(text):
             before = text[: dated.start]
-            if _INSPECTING.search(before) and not _ELSE.search(before):
+            if _is_of_inspection(before):
                 span = Span(passage.start, passage.start + _closed(text, dated))
                 yield fact({"fieldwork": dated.month}, span, "fieldwork.dated")
 
 
+def _is_of_inspection(before: str) -> bool:
+    """Tell by the words before a date whether it is that of the inspection."""
+    if _AT_THE_TIME.search(before):
+        return True
+    is_linked = _INSPECTING.search(before) and _LINKED.search(before)
+    return bool(is_linked) and not _ELSE.search(before)
+
+
 def _dateline(material: Material) -> Iterator[Proposal]:
-    """Yield a run of days that stands in a line of its own above the text."""
+    """Yield days in a line of their own above the text, or in one on the inspection."""
     text = material.document.text
-    for block in material.document.blocks[:3]:
+    for block in material.document.blocks[:_FIRST_BLOCKS]:
         words = text[block.start : block.end]
         found = next(dates(words), None)
         is_run = found and re.match(r"\d+\s*(?:[-–]|to|and)", words[found.start :])
-        if found and is_run and (len(words) < _LINE or block.kind == "heading"):
-            span = Span(material.document.blocks[0].start, block.end)
+        is_line = len(words) < _LINE or block.kind == "heading"
+        is_told = re.match(_DATES, words)
+        if found and is_line and (is_told or is_run):
+            first = material.document.blocks[0].start
+            span = Span(block.start if is_told else first, block.end)
             yield fact({"fieldwork": found.month}, span, "fieldwork.dateline")
 
 

@@ -1,0 +1,21 @@
+"""Which kinds of body an inspectorate inspects, and under which programme."""
+
+from functools import cache
+from importlib.resources import files
+
+_PROGRAMMES = files("inspectkg.reading.rules_facts") / "programmes.yaml"
+
+
+@cache
+def programmes_by_kind() -> dict[str, dict[str, dict[str, str]]]:
+    """Return programmes by inspectorate, kind of body and date from which they run."""
+    import yaml  # noqa: PLC0415 - only needed to read
+
+    text = _PROGRAMMES.read_text("utf-8")
+    loaded: dict[str, dict[str, dict[str, str]]] = yaml.safe_load(text)
+    return loaded
+
+
+def general_kinds(inspectorate: str | None) -> frozenset[str]:
+    """Return the kinds of body that an inspectorate inspects."""
+    return frozenset(programmes_by_kind().get(inspectorate or "", ()))
