@@ -16,7 +16,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp
 
 from ..ontology.errors import InspectkgError
-from . import endpoint, explorer, graphs, named
+from . import endpoint, explorer, graphs, named, reviewing
 from .cache import Cache
 from .guard import Guard
 from .refusals import Refused, refusal
@@ -25,7 +25,13 @@ from .settings import Settings
 from .workers import Pool
 
 LOG = logging.getLogger("inspectkg.web")
-ROUTERS = (endpoint.routes, named.routes, graphs.routes, explorer.routes)
+ROUTERS = (
+    endpoint.routes,
+    named.routes,
+    graphs.routes,
+    reviewing.routes,
+    explorer.routes,
+)
 
 SENTENCES = {
     404: "there is nothing at this address: try /sparql, /query or /data.",

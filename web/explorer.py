@@ -1,7 +1,8 @@
 """The explorer's addresses: pages for people, rendered by the workers."""
 
+import asyncio
 import os
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from starlette.datastructures import MutableHeaders
@@ -81,6 +82,7 @@ def shown(name: str) -> Endpoint:
         try:
             fields = fields_of(request)
             asked = {"page": name, "fields": fields, **_asked(request)}
+            asked["reviewing"] = await _waiting(request)
             terms = Terms(is_cached=True, by_time=False)
             return Shown(respond(request, "page", asked, terms, format_of(fields)))
         except InspectkgError as error:
@@ -89,16 +91,26 @@ def shown(name: str) -> Endpoint:
     return endpoint
 
 
-def _asked(request: Request) -> Mapping[str, Any]:
+def _asked(request: Request) -> dict[str, Any]:
     site = site_of(request)
-    folder = getattr(site.settings, "documents", None) or os.environ.get(DOCUMENTS, "")
+    folder = site.settings.documents or os.environ.get(DOCUMENTS, "")
     return {
         "path": request.path_params.get("path", ""),
         "url": site.url(request),
         "documents": str(folder),
-        "reviewing": bool(getattr(site.settings, "reviewing", False)),
         "edition": rendering.edition(),
     }
+
+
+async def _waiting(request: Request) -> int:
+    """Return how many proposals of a publication may be decided on here."""
+    settings = site_of(request).settings
+    kind, _, name = request.path_params.get("path", "").partition("/")
+    if kind != "publication" or not settings.reviewing:
+        return 0
+    from .proposals import Records  # noqa: PLC0415 - heavy, and not to serve
+
+    return await asyncio.to_thread(Records(settings).waiting, name)
 
 
 async def static(request: Request) -> Response:

@@ -72,8 +72,9 @@ class Guard:
     def _dress(self, headers: MutableHeaders) -> None:
         headers.setdefault("content-security-policy", DATA_POLICY)
         headers["x-content-type-options"] = "nosniff"
-        headers["referrer-policy"] = "no-referrer"
-        if self._cors:
+        headers.setdefault("referrer-policy", "no-referrer")
+        is_private = headers.get("cross-origin-resource-policy") == "same-origin"
+        if self._cors and not is_private:
             headers["access-control-allow-origin"] = self._cors
             headers["access-control-expose-headers"] = SHOWN_HEADERS
 

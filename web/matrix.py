@@ -70,6 +70,7 @@ def cell(view: View, visit: Visit) -> Page:
         ],
         findings=_stating(view, found),
         seen=other in {row["regionIri"] for row in view.rows("inspections")},
+        coverage=view.coverage,
     )
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..ontology.concepts import split_identifier
 from .held_texts import text_of
 from .rendering import page
 from .sayings import Proof, Saying, graph_of, proofs_of, saying
@@ -82,7 +81,6 @@ def publication(view: View, visit: Visit, iri: str) -> Page:
         paragraphs=paragraphs(text, placed, picked) if text else [],
         placed=placed,
         picked=next((each for each in placed if each.name == picked), None),
-        proposed=_proposed(view, iri),
         reviewing=visit.reviewing,
         graph=graph_of(iri),
         coverage=view.coverage,
@@ -160,13 +158,3 @@ def _place(view: View, iri: str, proofs: list[Proof]) -> Placed:
     spans = sorted({(proof.start, proof.end) for proof in proofs})
     places = list(dict.fromkeys(proof.place for proof in proofs))
     return Placed(proofs[0].statement, saying(view, iri), spans, places)
-
-
-def _proposed(view: View, publication: str) -> int:
-    """Return how many statements are proposed and not yet decided on."""
-    from pyoxigraph import NamedNode  # noqa: PLC0415 - only here
-
-    graph = NamedNode(graph_of(publication) + "/proposed")
-    quads = view.store.quads_for_pattern(None, None, None, graph)
-    kinds = {q.subject.value for q in quads if isinstance(q.subject, NamedNode)}
-    return sum(split_identifier(iri)[0] in RANKS for iri in kinds)

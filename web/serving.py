@@ -25,8 +25,8 @@ Say = Callable[[str], None]
 def serve(settings: Settings, say: Say, *, opens: bool = False) -> None:
     """Serve the store until interrupted; builds it first if there is none.
 
-    `say` is told the address; with `opens` a browser is sent there. Raises StoreError if the store cannot be used,
-    InputError if the address cannot be taken.
+    `say` is told the address; with `opens` a browser is sent there. Raises
+    StoreError if the store cannot be used, InputError if the address cannot be taken.
     """
     opening.opened(settings.store, say)
     listening = bound(settings)

@@ -12,15 +12,15 @@ class Visit(NamedTuple):
     """What was asked: the path below the page's own, and the fields of the address.
 
     `url` is this site's address without a slash, `documents` the folder of the
-    publications' texts (empty where there is none), and `reviewing` whether
-    whoever asks may decide on proposals.
+    publications' texts (empty where there is none), and `reviewing` how many
+    proposals of this publication whoever asks may decide on.
     """
 
     path: str = ""
     fields: Fields = []  # noqa: RUF012 - nobody changes it
     url: str = ""
     documents: str = ""
-    reviewing: bool = False
+    reviewing: int = 0
     format: str | None = None
     accept: str | None = None
 

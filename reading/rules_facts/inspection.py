@@ -34,8 +34,8 @@ _CASES = re.compile(
 _CASE_NUMBERS = ("n1", "n2", "n3", "n4", "n5", "n6")
 _RANK = re.compile(
     rf"\b(?:the|our|its|this) (?P<rank>{ORDINAL})\b(?! time)(?: [\w']+){{0,4}}? "
-    r"(?:to be (?:published|inspected|reported|completed|issued|released)|(?:in|under|of|"
-    r"from|as part of) .*\b(?:programme|inspections?|series))"
+    r"(?:to be (?:published|inspected|reported|completed|issued|released)|"
+    r"(?:in|under|of|from|as part of) .*\b(?:programme|inspections?|series))"
 )
 _EARLIER = re.compile(
     rf"\b(?:last|previous|earlier|preceding|prior) (?:\w+ )?"

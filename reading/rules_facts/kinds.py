@@ -19,3 +19,9 @@ def programmes_by_kind() -> dict[str, dict[str, dict[str, str]]]:
 def general_kinds(inspectorate: str | None) -> frozenset[str]:
     """Return the kinds of body that an inspectorate inspects."""
     return frozenset(programmes_by_kind().get(inspectorate or "", ()))
+
+
+def inspector_of(kind: str) -> str | None:
+    """Return the inspectorate of a kind of body, if one alone inspects it."""
+    found = [name for name, kinds in programmes_by_kind().items() if kind in kinds]
+    return found[0] if len(found) == 1 else None

@@ -14,6 +14,7 @@ from ..folding import small, straight
 from ..lexicon import Lexicon
 from ..passages import Passage, passages
 from ..text import Document
+from .kinds import inspector_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,8 +31,20 @@ class Material:
 
     @cached_property
     def publisher(self) -> str | None:
-        """The inspectorate that publishes it."""
-        return publisher_of(self.document, self.lexicon)
+        """The inspectorate that publishes it, else the one that inspects such bodies."""
+        named = publisher_of(self.document, self.lexicon)
+        return named or self._inspector()
+
+    def _inspector(self) -> str | None:
+        text = self.document.text
+        opening = [*self.titles, *(p.span for p in self.passages[:3])]
+        for span in opening:
+            words = text[span.start : span.end]
+            for mention in self.lexicon.find(words, ("organisation",)):
+                found = inspector_of(mention.slug)
+                if found:
+                    return found
+        return None
 
     @cached_property
     def issued(self) -> str | None:
@@ -65,6 +78,11 @@ class Material:
     def title(self) -> str:
         """The title, or the first words, in small letters."""
         return small(straight(title_of(self.document)))
+
+    @cached_property
+    def text(self) -> str:
+        """The whole text in small letters with straight marks."""
+        return small(straight(self.document.text))
 
     @cached_property
     def by_block(self) -> dict[int, str]:

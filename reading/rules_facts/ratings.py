@@ -7,23 +7,15 @@ that of the inspectorate that publishes.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from ...records.evidence import Span
 from ..extractor import Proposal
-from ..folding import small
 from ..lexicon import Mention
 from ..passages import Passage
 from .material import Material
-from .standards import CASE_STANDARDS, CASEWORK, short_names
+from .rating_lines import Given, given, lines
+from .standards import CASE_STANDARDS, CASEWORK, named_standards, short_names
 
-_SCALES = {
-    "hmi-probation": ("hmi-probation-",),
-    "hmi-prisons": ("hmi-prisons-",),
-    "hmicfrs": ("hmicfrs-",),
-    "ofsted": ("ilacs-", "report-card-"),
-    "cqc": ("cqc-",),
-}
 _RATED = re.compile(
     r"\b(?:rated|graded|judged|rating|grade|awarded|assessed as|"
     r"outcomes (?:were|had))\b"
@@ -43,7 +35,11 @@ _BETWEEN = re.compile(
     r"(?:\s+(?:work|service|standard))?(?:\s+(?:was|were|is|are|has been|had been|"
     r"have been|remained|now|also|again|overall|still|only|both|all))*"
     r"(?:\s+(?:rated|graded|judged|assessed|found)(?:\s+(?:as|to be))?)?"
-    rf"\s*[{_MARKS}]?$"
+    rf"\s*[({_MARKS}]*$"
+)
+_TOLD = re.compile(
+    r"\b(?:rated|graded|judged)(?: (?:it|them|this|the \w+))?(?: overall)?"
+    r"(?: as| to be)?(?: an?)? $"
 )
 _AFTER = re.compile(
     rf"[{_MARKS}]?\s+(?:at|for|in|on)\s+(?:the\s+|its\s+|their\s+)?"
@@ -54,21 +50,14 @@ _WHOLE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class _Given:
-    """A rating as a sentence names it."""
-
-    start: int
-    end: int
-    slug: str
-
-
 def ratings(material: Material) -> Iterator[Proposal]:
     """Yield the ratings that sentences of the text give."""
     seen: set[tuple[str, str]] = set()
-    for rating, span in _headed(material):
-        seen.add((rating, ""))
-        yield Proposal("rating-given", {"rating": rating}, (span,), "rating.heading")
+    for line in lines(material):
+        key = (line.fields["rating"], line.fields.get("standard", ""))
+        if key not in seen:
+            seen.add(key)
+            yield line
     for passage, text in material.in_text("opening", "findings", "context"):
         for rating, standard, rule, span in _in(material, passage, text):
             if (rating, standard) not in seen:
@@ -82,17 +71,6 @@ def ratings(material: Material) -> Iterator[Proposal]:
                     fields["before"] = before[0]
                     spans.append(before[1])
                 yield Proposal("rating-given", fields, tuple(spans), rule)
-
-
-def _headed(material: Material) -> Iterator[tuple[str, Span]]:
-    """Yield the rating of the whole that a heading tells: "Overall: good"."""
-    for block in material.document.blocks:
-        words = material.document.words(block)
-        if block.kind == "heading" and _OVERALL.match(small(words)):
-            given = _given(material, words)
-            if len(given) == 1:
-                yield given[0].slug, Span(block.start, block.end)
-                return
 
 
 def rated(given: Iterable[Proposal]) -> Iterator[Proposal]:
@@ -111,10 +89,10 @@ def _earlier(
     for other, text in material.in_text():
         if other.block != passage.block or not _THEN.search(text):
             continue
-        given = [g for g in _given(material, other.text) if _is_marked(other.text, g)]
+        marked = [g for g in given(material, other.text) if _is_marked(other.text, g)]
         of_all = bool(re.search(r"\ball (?:three|four|five|of)\b", text))
-        if len(given) == 1 and of_all != is_whole:
-            return given[0].slug, other.span
+        if len(marked) == 1 and of_all != is_whole:
+            return marked[0].slug, other.span
     return None
 
 
@@ -122,21 +100,19 @@ def _in(
     material: Material, passage: Passage, text: str
 ) -> Iterator[tuple[str, str, str, Span]]:
     """Yield rating, standard ("" for the whole), rule and the words that say it."""
-    context = short_names(material, passage)
+    context = short_names(material, material.by_block.get(passage.block, ""))
     has_tests = bool(context) and material.publisher == "hmi-prisons"
     overall = _OVERALL.match(text)
     if not (_RATED.search(text) or has_tests or overall):
         return
-    given = [
-        g
-        for g in _given(material, passage.text)
-        if has_tests or _is_marked(passage.text, g)
+    told = [
+        one
+        for one in given(material, passage.text)
+        if has_tests or _is_marked(passage.text, one)
     ]
-    found = material.lexicon.find(passage.text, ("standard",), context)
-    if has_tests:
-        found = [m for m in found if ("standard", m.slug) in context]
+    found = named_standards(material, passage.text, context)
     last = 0
-    for one in given:
+    for one in told:
         named = _standards(passage.text, text, one, found, last)
         if named:
             span = _around(passage, one, found, last)
@@ -148,13 +124,13 @@ def _in(
         last = one.end
 
 
-def _is_overall(text: str, one: _Given, found: list[Mention]) -> bool:
+def _is_overall(text: str, one: Given, found: list[Mention]) -> bool:
     if "overall" in text[one.end : one.end + 12] or _OVERALL.match(text):
         return True
     return not found and _is_whole(text, one)
 
 
-def _around(passage: Passage, one: _Given, found: list[Mention], last: int) -> Span:
+def _around(passage: Passage, one: Given, found: list[Mention], last: int) -> Span:
     """Return the words from the rating before to the end of what names this one."""
     after = [m.end for m in found if m.start >= one.end]
     named_after = after and _AFTER.match(passage.text[one.end : after[0]])
@@ -164,25 +140,15 @@ def _around(passage: Passage, one: _Given, found: list[Mention], last: int) -> S
     return Span(passage.start + start, passage.start + end)
 
 
-def _given(material: Material, words: str) -> list[_Given]:
-    """Return the ratings of the publisher's scale that a sentence names."""
-    prefixes = _SCALES.get(material.publisher or "", ())
-    found: dict[int, _Given] = {}
-    for mention in material.lexicon.find(words, ("rating",)):
-        if mention.slug.startswith(prefixes or ("-",)):
-            one = _Given(mention.start, mention.end, mention.slug)
-            found.setdefault(mention.start, one)
-    return list(found.values())
-
-
-def _is_marked(words: str, one: _Given) -> bool:
-    """Tell whether a rating stands in quotation marks or has a capital."""
-    quoted = words[one.start - 1 : one.start] in tuple(_MARKS)
-    return bool(one.start) and (quoted or words[one.start].isupper())
+def _is_marked(words: str, one: Given) -> bool:
+    """Tell whether a word is meant as a rating: by a mark, a capital or a verb."""
+    quoted = words[one.start - 1 : one.start] in (*_MARKS, "(")
+    is_told = _TOLD.search(words, 0, one.start)
+    return bool(one.start) and bool(quoted or is_told or words[one.start].isupper())
 
 
 def _standards(
-    words: str, text: str, one: _Given, found: list[Mention], last: int
+    words: str, text: str, one: Given, found: list[Mention], last: int
 ) -> list[str]:
     """Return the standards of which a rating is given."""
     if CASEWORK.search(text[last : one.start]):
@@ -206,6 +172,6 @@ def _joined(words: str, before: list[Mention]) -> list[str]:
     return [mention.slug for mention in reversed(joined)]
 
 
-def _is_whole(text: str, one: _Given) -> bool:
+def _is_whole(text: str, one: Given) -> bool:
     """Tell whether the rating is of the whole, now and not before."""
     return bool(_WHOLE.search(text[: one.start])) and not _BEFORE.search(text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..extractor import Proposal
-from ..lexicon import Concept, Lexicon, Mention
+from ..lexicon import Concept, Mention
 from ..passages import Passage
 from .material import Material
 
@@ -36,12 +36,12 @@ def standards(material: Material) -> Iterator[Proposal]:
     for place, (passage, text) in enumerate(told):
         if not _EXAMINED.search(text):
             continue
-        context = short_names(material, passage)
-        slugs = _listed(material.lexicon, passage.text, text, context)
+        context = short_names(material, material.by_block.get(passage.block, ""))
+        slugs = _listed(material, passage.text, text, context)
         spans = [passage.span]
         following = told[place + 1 : place + 2]
         if slugs and following and following[0][0].block == passage.block:
-            more = _continued(material.lexicon, *following[0], context)
+            more = _continued(material, *following[0], context)
             if more:
                 slugs = list(dict.fromkeys([*slugs, *more]))
                 spans.append(following[0][0].span)
@@ -52,13 +52,12 @@ def standards(material: Material) -> Iterator[Proposal]:
             return
 
 
-def short_names(material: Material, passage: Passage) -> set[Concept]:
-    """Return the standards whose short names count in a paragraph, by who inspects.
+def short_names(material: Material, text: str) -> set[Concept]:
+    """Return the standards whose short names count in a text, by who inspects.
 
     "Safety" is a test of prisons where a sentence of the paragraph speaks of such
     tests, "people" a question about fire services where another is named.
     """
-    text = material.by_block.get(passage.block, "")
     prefix = ""
     if material.publisher == "hmi-prisons":
         prefix = "healthy-prison-" if "healthy prison" in text else ""
@@ -76,11 +75,24 @@ def short_names(material: Material, passage: Passage) -> set[Concept]:
     return {one for one in known if one[1].startswith(prefix)}
 
 
+def named_standards(
+    material: Material, words: str, context: set[Concept]
+) -> list[Mention]:
+    """Return the standards that words name; other inspectorates have only theirs.
+
+    The names that stand for themselves ("leadership") are those of probation.
+    """
+    found = material.lexicon.find(words, ("standard",), context)
+    if material.publisher in (None, "hmi-probation"):
+        return found
+    return [mention for mention in found if ("standard", mention.slug) in context]
+
+
 def _listed(
-    lexicon: Lexicon, words: str, text: str, context: set[Concept]
+    material: Material, words: str, text: str, context: set[Concept]
 ) -> list[str]:
     """Return the standards that follow each other as in a list, or with ratings."""
-    found = lexicon.find(words, ("standard",), context)
+    found = named_standards(material, words, context)
     if context and "approved" not in next(iter(context))[1]:
         kept = [m for m in found if ("standard", m.slug) in context]
     elif _STAGES.search(text):
@@ -119,12 +131,11 @@ def _run(words: str, found: list[Mention]) -> list[Mention]:
 
 
 def _continued(
-    lexicon: Lexicon, passage: Passage, text: str, context: set[Concept]
+    material: Material, passage: Passage, text: str, context: set[Concept]
 ) -> list[str]:
     """Return the standards that the next sentence of a list of ratings adds."""
     if CASEWORK.search(text):
         return list(CASE_STANDARDS)
     if not context:
         return []
-    found = lexicon.find(passage.text, ("standard",), context)
-    return [m.slug for m in found if ("standard", m.slug) in context]
+    return [m.slug for m in named_standards(material, passage.text, context)]

@@ -21,7 +21,7 @@ _AT_THE_TIME = re.compile(r"\bat the time of (?:the|our|this) (?:\w+ )?inspectio
 _ELSE = re.compile(
     r"\b(?:publish|announced|since|last|previous|earlier|started|began|merged|introduc|"
     r"will|next|lengthened|before|due|by|until|website|after|ended|replaced|at (?:our|"
-    r"the|an?) (?:\w+ )?inspection (?:of|in)|opened|appointed|ago|set up|report of)\w*\b"
+    r"the|an?) (?:\w+ )?inspection (?:of|in)|opened|appointed|ago|set up)\w*\b"
     r"[^;(]{0,60}$"
 )
 _LAST_MONTH = re.compile(

@@ -1,7 +1,5 @@
 """The researcher's way through the pages, in a browser that reaches nothing else."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,12 +9,11 @@ import pytest
 from inspectkg.graph import building
 from inspectkg.web.settings import Settings
 
+from .browsing import chromium
 from .live import Live, live
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, Route
-
-playwright = pytest.importorskip("playwright.sync_api", reason="needs Playwright")
 
 SOUTH = "south-central-2026-02-12"
 KENT = "kent-surrey-sussex-2026-01-29"
@@ -74,16 +71,8 @@ class Watched:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator["Browser"]:
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    with playwright.sync_playwright() as started:
-        try:
-            chromium = started.chromium.launch(
-                executable_path=program, args=["--no-sandbox", "--disable-gpu"]
-            )
-        except playwright.Error as error:
-            pytest.skip(f"no Chromium: {error}")
-        yield chromium
-        chromium.close()
+    with chromium() as running:
+        yield running
 
 
 @pytest.fixture(scope="module")
@@ -260,11 +249,11 @@ def test_pages_work_without_scripts(browser: "Browser", explorer: Live) -> None:
 
 def _tab_to(page: "Page", name: str, most: int = 80) -> None:
     """Press Tab until the element that bears a name has the focus, visibly."""
-    script = "e => e.getAttribute('aria-label') || e.textContent.trim()"
+    script = "e => e.getAttribute('aria-label') || e.textContent.replace(/\\s+/g, ' ')"
     for _ in range(most):
         page.keyboard.press("Tab")
         focused = page.evaluate_handle("document.activeElement").as_element()
-        if focused and focused.evaluate(script) == name:
+        if focused and focused.evaluate(script).strip().startswith(name):
             outline = focused.evaluate("e => getComputedStyle(e).outlineStyle")
             assert outline != "none"
             return
@@ -292,7 +281,8 @@ FAINT = """() => {
   const found = [];
   for (const e of document.querySelectorAll('body *')) {
     const own = [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim());
-    if (!own || e.closest('svg, .unseen, .skip') || !e.getClientRects().length) continue;
+    const left = e.closest('svg, .unseen, .skip') || !e.getClientRects().length;
+    if (!own || left) continue;
     const [one, other] = [bright(parts(getComputedStyle(e).color)), bright(behind(e))];
     const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
     const seen = `${ratio.toFixed(2)} ${e.outerHTML.slice(0, 100)}`;
