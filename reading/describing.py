@@ -21,7 +21,7 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _IN_NAME = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
-_CHILDRENS = re.compile(
+CHILDRENS_INSPECTION = re.compile(
     r"\binspection of\b.*\blocal authority children['’]s services", re.IGNORECASE
 )
 _THEMATIC = re.compile(r"\bthematic\b", re.IGNORECASE)
@@ -144,7 +144,7 @@ def _by_programme(document: Document, lexicon: Lexicon) -> Iterator[str]:
     """Yield the inspectorate that alone runs a programme that is named."""
     prefix = identifier("organisation", "")
     named = [m.slug for m in lexicon.find(document.text, ("programme",))]
-    if _CHILDRENS.search(document.title):
+    if CHILDRENS_INSPECTION.search(document.title):
         named.insert(0, "ilacs")
     for slug in named:
         key = ("programme", slug, term("runBy"))

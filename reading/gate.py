@@ -132,17 +132,18 @@ class Gate:
         return text.find(words, text.find(words) + 1) < 0
 
     def _longer(self, span: Span) -> Span:
-        """Return a span with one more word of its block after it, else before it."""
+        """Return a span with one more word: of its block if it can be, else after it.
+
+        At the end of the text the word before it is taken.
+        """
         text = self.document.text
         blocks = self.document.blocks
         block = next((b for b in blocks if b.start <= span.start < b.end), None)
-        first, last = (block.start, block.end) if block else (0, len(text))
-        after = _WORD.match(text, span.end, max(last, span.end))
-        if after and after.end() <= last:
+        after = _WORD.match(text, span.end)
+        is_within = block is None or span.end < block.end
+        begins = block is not None and block.start == span.start
+        if after and (is_within or begins):
             return Span(span.start, span.end + len(after[0].rstrip()))
-        start = span.start - 1
-        while start > first and text[start].isspace():
-            start -= 1
-        while start > first and not text[start - 1].isspace():
-            start -= 1
-        return Span(max(start, first), span.end) if span.start > first else span
+        before = text[: span.start].rstrip()
+        start = max(before.rfind(" "), before.rfind("\n")) + 1
+        return Span(start, span.end) if before else span

@@ -103,7 +103,8 @@ def _speeches(same: _Same, lexicon: Lexicon) -> tuple[Speech, ...]:
         speaker = speakers.of(document, quote)
         if speaker is None and found and found[-1].quote.block == quote.block:
             speaker = found[-1].speaker
-        if speaker or _words(document, quote) >= _FEWEST_QUOTED:
+        is_long = _words(document, quote) >= _FEWEST_QUOTED
+        if speaker or is_long or speakers.is_said(document, quote):
             found.append(Speech(quote, speaker))
     return tuple(found)
 

@@ -18,8 +18,10 @@ from .quantity_patterns import (
     BETWEEN,
     CHANGE_AFTER,
     CHANGE_BEFORE,
+    CHANGED_FROM,
     HEDGE,
     HEDGE_AFTER,
+    OF_TESTS,
     PARTS,
     RANGE_AFTER,
     RANGE_BEFORE,
@@ -95,7 +97,7 @@ def _each(text: str) -> Iterator[Quantity]:
 
 
 def _is_no_share(text: str, found: re.Match[str], before: str, form: str) -> bool:
-    """Tell whether a figure is one end of a range, or a change of something.
+    """Tell whether a figure is an end of a range, a change, or a number of tests.
 
     "All" is a share where something holds in all, not in "transfer all cases".
     """
@@ -103,10 +105,11 @@ def _is_no_share(text: str, found: re.Match[str], before: str, form: str) -> boo
         return not WHOLLY.search(before)
     return bool(
         RANGE_AFTER.match(text, found.end())
-        or RANGE_BEFORE.search(before)
+        or (RANGE_BEFORE.search(before) and not CHANGED_FROM.search(before))
         or BETWEEN.search(before)
         or CHANGE_BEFORE.search(before)
         or CHANGE_AFTER.match(text, found.end())
+        or OF_TESTS.match(text, found.end())
     )
 
 

@@ -76,8 +76,10 @@ HEDGE = re.compile(
     rf"|(?:some|all of|all) )?$"
 )
 _SOME = rf"(?:\d+(?:\.\d+)?|{WORDS})(?:\s?%| per ?cent)?"
-RANGE_BEFORE = re.compile(
-    rf"(?:\bbetween {_SOME} and|{_SOME} ?[-–]) ?$|(?<!from )\b{_SOME} to $"
+RANGE_BEFORE = re.compile(rf"(?:\bbetween {_SOME} and|{_SOME} ?[-–]) ?$|\b{_SOME} to $")
+CHANGED_FROM = re.compile(
+    r"\b(?:fall|fell|drop|ris|rose|increas|improv|grow|grew|declin|decreas|"
+    rf"went|gone|up|down)\w*\b[^.;]*\bfrom {_SOME} to $"
 )
 RANGE_AFTER = re.compile(rf" ?(?:to|-|–) ?(?:\d+(?:\.\d+)?|{WORDS})(?:\s?%| per ?cent)")
 BETWEEN = re.compile(r"\bbetween $")
@@ -88,6 +90,9 @@ CHANGE_BEFORE = re.compile(
 CHANGE_AFTER = re.compile(
     r"\s(?:increase|rise|reduction|fall|drop|decrease|growth|cut|higher|lower|"
     r"more than|fewer than|pay|point|interest|inflation)"
+)
+OF_TESTS = re.compile(
+    r"(?: [\w-]+){0,2} (?:tests|standards|domains|judge?ments|areas|ratings)\b"
 )
 WHOLLY = re.compile(
     r"(?:^|\b(?:in|for|from|across|with|by) )"

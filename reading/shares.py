@@ -30,7 +30,8 @@ _VERB = (
     r"say|told|received|showed|demonstrated|contained|included|lacked|drew|started|"
     r"reported|failed|went|took|came|got|made|saw|found|needed|would|will|should|"
     r"practitioners|inspectors|the|to|grows?|within|during|when|where|that|which|who|"
-    r"whom|we|for(?<=cases for)|and|but|while|although|compared|despite|because|as|"
+    r"whom|we|no|not|for(?<=cases for)|"
+    r"and|but|while|although|compared|despite|because|as|"
     r"against|in(?! (?:which|the|our|custody|need|post))|with|at|by|on|who answered)"
 )
 _WHOLE = re.compile(

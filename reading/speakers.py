@@ -89,6 +89,15 @@ class Speakers:
             return self.named(found["who"] or found["subject"])
         return None
 
+    def is_said(self, document: Document, quote: Quote) -> bool:
+        """Tell whether someone is said to say it, whoever that may be."""
+        text = straight(document.text)
+        before, after = lead_in(document, quote), lead_out(document, quote)
+        lead = text[max(before.start, before.end - _LONGEST_LEAD) : before.end]
+        if _SAID_BEFORE.search(lead) and lead.rstrip().endswith((":", ",")):
+            return True
+        return bool(_SAID_AFTER.match(text, after.start, after.end))
+
     def reporting(self, sentence: str) -> Speaker | None:
         """Return the office-holder whose words a sentence reports, if it does."""
         plain = straight(sentence)

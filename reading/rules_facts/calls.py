@@ -10,7 +10,7 @@ from .material import Material
 from .saying import content
 
 _MUST = re.compile(
-    r"\bmust(?! (?:have|be noted|say|admit|also be noted))\b"
+    r"\bmust(?! (?:have (?:been|had)|be noted|say|admit|also be noted))\b"
     r"|(?<!the )(?<!no )(?<!a )(?<!any )(?<!or )\bneeds? to\b(?! know)"
     r"|\b(?:action|investment|improvements?|work|change|attention|leadership|support|"
     r"reform|focus|effort|progress|funding|clarity) (?:is|are) (?:\w+ly |now |still )?"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ...ontology.terms import PREFIXES, identifier
 from ...records.evidence import Span
 from ..dates import MONTH, dates
+from ..describing import CHILDRENS_INSPECTION
 from ..extractor import Proposal
 from ..lexicon import Lexicon, Mention
 from ..numbers import NUMBER, ORDINAL, rank_of, value_of
@@ -43,9 +44,6 @@ _EARLIER = re.compile(
     rf"|\b(?:{MONTH} )?(?:19|20)\d\d (?:\w+ )?inspection\b"
     rf"|\bsince (?:{MONTH} )?(?:19|20)\d\d\b"
 )
-_CHILDRENS = re.compile(
-    r"\binspection of\b.*\blocal authority children['’]s services", re.IGNORECASE
-)
 _COMPARING = re.compile(
     r"\binspect(?:ion|ed)\b|\b(?:progress|improved|better|worse|declined|backwards)\b"
 )
@@ -73,7 +71,7 @@ def programme(material: Material, found_body: Proposal | None) -> Iterator[Propo
         spans = tuple(dict.fromkeys(s for s, m in named if m.slug == first))[:2]
         fields = {"programme": first}
         yield Proposal("inspection-fact", fields, spans, "programme.named")
-    elif _CHILDRENS.search(material.document.title):
+    elif CHILDRENS_INSPECTION.search(material.document.title):
         yield fact({"programme": "ilacs"}, material.titles[0], "programme.named")
     elif found_body:
         slug = _by_kind(material, _first(found_body.fields["body"]))

@@ -31,7 +31,7 @@ class Material:
 
     @cached_property
     def publisher(self) -> str | None:
-        """The inspectorate that publishes it, else the one that inspects such bodies."""
+        """The inspectorate that publishes it, else the one for such bodies."""
         named = publisher_of(self.document, self.lexicon)
         return named or self._inspector()
 

@@ -22,7 +22,7 @@ _ELSE = re.compile(
     r"\b(?:publish|announced|since|last|previous|earlier|started|began|merged|introduc|"
     r"will|next|lengthened|before|due|by|until|website|after|ended|replaced|at (?:our|"
     r"the|an?) (?:\w+ )?inspection (?:of|in)|opened|appointed|ago|set up)\w*\b"
-    r"[^;(]{0,60}$"
+    r"[^;(]{0,60}\(?$"
 )
 _LAST_MONTH = re.compile(
     r"\b(?:visited|inspected|inspection|fieldwork|carried out|took place|returned|came|"

@@ -13,6 +13,7 @@ import pytest
 
 from inspectkg.web.settings import Settings
 
+from ..reading.reviewed import written
 from .browsing import absent, chromium
 from .live import Live, live
 
@@ -44,7 +45,9 @@ PAGES = {
         f"/id/publication/{SOUTH}?statement=finding/staffing-critical"
     ),
     "questions": "/questions",
-    "question with a chart": "/questions/region-profile",
+    "question with ranges": "/questions/measures",
+    "question with stacked bars": "/questions/recurring-themes",
+    "question with bars": "/questions/policy-effects",
     "question with a form": "/questions/policy-findings?region=south-central",
     "editor": "/editor?query=SELECT+*+%7B+%3Fa+a+ik%3ARegion+%7D",
     "editor with an error": "/editor?query=SELECT+nothing",
@@ -88,6 +91,14 @@ def explorer_with_texts(built: Path, documents: Path) -> Iterator[Live]:
 
 
 @pytest.fixture(scope="module")
+def review(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    records = (written(tmp_path_factory.mktemp("reviewed")),)
+    asked = Settings(built, port=0, workers=1, records=records, today="2026-03-07")
+    with live(asked) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
 def browser() -> Iterator["Browser"]:
     with chromium() as running:
         yield running
@@ -96,8 +107,9 @@ def browser() -> Iterator["Browser"]:
 @pytest.fixture(scope="module", params=WIDTHS)
 def page(request: pytest.FixtureRequest, browser: "Browser") -> Iterator["Page"]:
     """Return a page that lets axe-core in, which the pages' own policy would not."""
-    size = {"width": WIDTHS[request.param], "height": 900}
-    context = browser.new_context(bypass_csp=True, viewport=size)
+    context = browser.new_context(
+        bypass_csp=True, viewport={"width": WIDTHS[request.param], "height": 900}
+    )
     yield context.new_page()
     context.close()
 
@@ -135,6 +147,14 @@ def test_a_publication_with_its_text_shuts_nobody_out(
     address = f"{explorer_with_texts.url}/id/publication/{SOUTH}{suffix}"
     found = faults(page, address, axe)
     assert page.locator("article.text p").count() > 5
+    assert found == []
+
+
+def test_the_review_of_proposals_shuts_nobody_out(
+    review: Live, page: "Page", axe: str
+) -> None:
+    found = faults(page, f"{review.url}/review/wales-2026-03-05", axe)
+    assert page.locator("section.proposal form").count() == 4
     assert found == []
 
 

@@ -10,8 +10,8 @@ from urllib.parse import urlencode
 import pytest
 
 from inspectkg.graph import building
-from inspectkg.records.evidence import Span
 from inspectkg.records.loading import load
+from inspectkg.records.statements import Finding
 from inspectkg.web.settings import Settings
 
 from ..reading.reviewed import written
@@ -53,7 +53,7 @@ class Desk:
     def decide(self, path: str, decision: str, **more: str) -> Said:
         return self.send(path, {**self.form(path), "decision": decision, **more})
 
-    def finding(self, number: int = 0) -> Any:
+    def finding(self, number: int = 0) -> Finding:
         return load(self.record).findings[number]
 
 
@@ -80,7 +80,7 @@ def test_a_proposal_accepted_in_the_page_is_accepted_in_the_record(desk: Desk) -
     said = desk.decide(HOME_VISITS, "accepted", why="as the words say")
     assert said.status == 303
     found = desk.finding()
-    assert (found.status, found.by, found.when.isoformat(), found.why) == (
+    assert (found.status, found.by, str(found.when), found.why) == (
         "accepted",
         "record-editor",
         "2026-03-07",
@@ -118,6 +118,7 @@ def test_an_edit_changes_what_was_typed_and_nothing_else(desk: Desk) -> None:
     }
     assert desk.decide(HOME_VISITS, "edited", why="misread", **typed).status == 303
     found = desk.finding()
+    assert found.share is not None
     assert (found.status, found.says, found.share.side, found.themes) == (
         "edited",
         "Visits were rare.",
@@ -145,7 +146,8 @@ def test_what_rests_on_the_rejected_is_rejected_only_if_asked(desk: Desk) -> Non
 
 def test_the_words_stand_in_their_context(desk: Desk) -> None:
     record = load(desk.record)
-    span = Span(*record.findings[0].evidence[0].span)
+    span = record.findings[0].evidence[0].span
+    assert span is not None
     text = desk.record.with_suffix(".txt").read_text("utf-8")
     page = desk.page()
     assert f"<q>{text[slice(*span)]}</q>" in page

@@ -49,10 +49,12 @@ def test_a_person_accepts_and_edits_and_builds_in_the_page(
     page.get_by_role("link", name="Review 4 proposals").click()
     first = page.get_by_role("region", name="Home visits missing")
     first.get_by_label("Why").fill("as the words say")
+    first.get_by_label("Why").press("Enter")
+    assert load(record).findings[0].status == "proposed"
     first.get_by_role("button", name="Accept as it stands").click()
     page.get_by_role("status").filter(has_text="home-visits-missing").wait_for()
     second = page.get_by_role("region", name="Plans not shared")
-    second.get_by_label("Polarity").select_option(label="Concern")
+    second.get_by_label("Polarity").select_option(label="concern")
     second.get_by_role("button", name="Save as edited").click()
     page.get_by_role("status").filter(has_text="plans-not-shared").wait_for()
     found = load(record).findings

@@ -1,0 +1,206 @@
+"""Facts of the inspection, as different inspectorates word them."""
+
+import pytest
+
+from inspectkg.reading.dates import dates, month_before
+from inspectkg.reading.describing import describe, slug_of
+from inspectkg.reading.lexicon import Lexicon
+
+from .reading_text import document_of, fact, of_kind
+
+PROBATION = "HM Inspectorate of Probation published a report today."
+DYNAMIC = "Dynamic Inspection of Public Protection"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cases"),
+    [
+        ("Fifty-six cases were inspected.", 56),
+        ("We read 64 cases over two weeks.", 64),
+        ("Inspectors looked at 97 cases.", 97),
+        ("Plans were sound in 9 of the 45 cases we inspected.", 45),
+        ("The findings rest on a sample of 30 cases.", 30),
+        ("Officers held 63 cases each.", None),
+        ("Ten children’s cases and nine victims’ cases were examined.", None),
+    ],
+)
+def test_the_number_of_cases(sentence: str, cases: int | None) -> None:
+    assert cases == fact(f"A release\n\n{PROBATION} {sentence}\n", "cases")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "month"),
+    [
+        ("At the time of the inspection (March 2024) staff were few.", "2024-03"),
+        ("Inspectors visited the unit in March 2025.", "2025-03"),
+        ("We inspected six regions between July and September 2024.", "2024-07"),
+        ("Fieldwork took place from 3 to 14 March 2025.", "2025-03"),
+        ("It published its plan in March 2025 after an inspection.", None),
+        ("The unit had improved since our inspection in May 2024.", None),
+        ("Inspectors heard that a new head was appointed in May 2024.", None),
+    ],
+)
+def test_the_month_of_fieldwork(sentence: str, month: str | None) -> None:
+    assert month == fact(f"A release\n\n{PROBATION} {sentence}\n", "fieldwork")
+
+
+def test_days_above_the_text_are_those_of_the_inspection() -> None:
+    text = (
+        "Report on an inspection of HMP Exampleton\n2–13 June 2025\nIntroduction\n\nX."
+    )
+    assert fact(text, "fieldwork") == "2025-06"
+
+
+def test_a_month_without_year_is_the_last_before_publication() -> None:
+    text = (
+        "A release\n\nPublished: 20 January 2026\n\n"
+        "HM Inspectorate of Probation has judged a service, which it visited last "
+        "October, to be good.\n"
+    )
+    assert fact(text, "fieldwork") == "2025-10"
+
+
+def test_announcement_is_no_fieldwork() -> None:
+    text = (
+        f"A release\n\n{PROBATION} When this inspection was announced (May 2024), "
+        "posts were empty.\n"
+    )
+    assert fact(text, "announced") == "2024-05"
+    assert fact(text, "fieldwork") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "South Central region of the Probation Service does well",
+            "probation-south-central",
+        ),
+        ("Exampleton Police must do better, inspectors say", "police"),
+        ("Report on an inspection of HMP Exampleton", "prisons"),
+        ("Exampleton Youth Justice Service inspected", "youth-justice-services"),
+        ("Exampleton Fire and Rescue Service rated good", "fire-and-rescue-services"),
+    ],
+)
+def test_the_inspected_body_or_its_general_kind(title: str, body: str) -> None:
+    text = f"{title}\n\nInspectors found much to praise.\n\nFindings\n\nAll was well.\n"
+    assert body == fact(text, "body")
+
+
+def test_a_body_that_is_not_named_is_left_out() -> None:
+    assert fact("A release\n\nAll was well there.\n", "body") is None
+
+
+def test_the_programme_is_the_one_that_is_named() -> None:
+    sentence = f"It is the third to be inspected under the {DYNAMIC}."
+    text = f"A release\n\n{PROBATION} {sentence}\n"
+    assert fact(text, "programme") == "dynamic-inspection-of-public-protection"
+    assert fact(text, "number-in-programme") == 3
+
+
+@pytest.mark.parametrize(
+    ("year", "programme"), [("2022", "core-adult-2021"), ("2025", "core-adult-2023")]
+)
+def test_the_kind_of_body_and_the_date_tell_a_programme_that_is_not_named(
+    year: str, programme: str
+) -> None:
+    text = (
+        "Exampleton Probation Delivery Unit inspected\n\n"
+        "HM Inspectorate of Probation visited the Exampleton PDU.\n"
+    )
+    assert programme == fact(text, "programme", f"exampleton-{year}-06-01")
+
+
+def test_standards_are_those_of_the_list() -> None:
+    text = (
+        f"A release\n\n{PROBATION} We examined assessment, planning and reviewing, all "
+        "with an eye to public protection.\n"
+    )
+    assert fact(text, "standards") == ["assessment", "planning", "reviewing"]
+
+
+def test_listed_policies_were_in_force_and_no_more() -> None:
+    text = (
+        f"A release\n\n{PROBATION}\n\nContext\n\n- The area was implementing three "
+        "national policies aimed at easing workloads, including Probation Reset, "
+        "Impact and SDS40.\n- Impact may be reviewed.\n"
+    )
+    (found,) = of_kind(text, "policies-in-force")
+    assert found.fields["named"] == ["probation-reset", "impact", "sds40"]
+    assert found.fields["stated-aim"] == "easing workloads"
+    assert not of_kind(text, "influence")
+
+
+def test_ordinary_words_are_no_policy_in_force() -> None:
+    text = (
+        f"A release\n\n{PROBATION}\n\nContext\n\n"
+        "- The region was implementing a plan and felt its impact.\n"
+    )
+    assert of_kind(text, "policies-in-force") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "given"),
+    [
+        ("The unit was rated ‘Inadequate’.", [("hmi-probation-inadequate", None)]),
+        (
+            "Leadership was rated ‘Good’ and staffing ‘Inadequate’.",
+            [
+                ("hmi-probation-good", "leadership"),
+                ("hmi-probation-inadequate", "staffing"),
+            ],
+        ),
+        ("Staff gave a good account, and leadership was inadequate.", []),
+    ],
+)
+def test_ratings_are_told_from_ordinary_words(
+    sentence: str, given: list[tuple[str, str | None]]
+) -> None:
+    found = of_kind(f"A release\n\n{PROBATION} {sentence}\n", "rating-given")
+    told = [(p.fields["rating"], p.fields.get("standard")) for p in found]
+    assert given == told
+
+
+def test_a_line_may_give_a_rating() -> None:
+    text = f"A release\n\n{PROBATION}\n\nRatings\n\nStaffing: Good.\n"
+    (found,) = of_kind(text, "rating-given")
+    assert found.fields == {"rating": "hmi-probation-good", "standard": "staffing"}
+
+
+def test_a_publication_is_described_as_far_as_it_says() -> None:
+    text = (
+        "Exampleton unit rated good\n\nHM Inspectorate of Probation found much to "
+        "praise.\n\nNotes to editor\n\nThe report is available on our website 3 "
+        "March 2025.\n"
+    )
+    told = describe(document_of(text, ""), Lexicon.shipped(), "Exampleton unit")
+    assert told["id"] == "exampleton-unit"
+    assert told["publisher"] == "hmi-probation"
+    assert (told["kind"], told["issued"]) == ("press-release", "2025-03-03")
+    bare = describe(document_of("Words.\n", ""), Lexicon.shipped(), "x")
+    assert {"publisher", "issued"}.isdisjoint(bare)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("12 February 2026", "2026-02-12"),
+        ("February 2026", "2026-02"),
+        ("2–13 June 2025", "2025-06"),
+        ("between July and September 2024", "2024"),
+        ("31 February 2026", None),
+    ],
+)
+def test_dates_are_read_as_far_as_they_go(text: str, value: str | None) -> None:
+    found = [dated.value for dated in dates(text)]
+    assert (value is None and not found) or found[0].startswith(str(value))
+
+
+def test_a_month_of_a_year_is_no_month_without() -> None:
+    assert month_before("in March 2024", "2025-01-01") is None
+
+
+def test_names_become_slugs() -> None:
+    assert slug_of("Children’s Services – Report (2).final") == (
+        "childrens-services-report-2-final"
+    )

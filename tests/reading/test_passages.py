@@ -1,0 +1,126 @@
+"""Sentences, the part of the publication they stand in, and who speaks."""
+
+import pytest
+
+from inspectkg.reading.passages import Passage, passages
+from inspectkg.reading.sections import opened_by, section_of
+
+from .reading_text import document_of
+
+OFFICE = "chief-inspector-of-probation"
+RELEASE = """\
+Inspectors find gaps in Northern region
+The region did poorly, and staff said so.
+Martin Jones, Chief Inspector of Probation, said: {open}Plans were good here.
+
+Visits were not.{close}
+Context
+- The report covers forty cases.
+Findings
+- Staffing was thin.
+Mr Jones added: {open}People are needed soon.{close}
+Notes to editors
+- The inspectorate is independent.
+"""
+
+
+def read(text: str) -> tuple[Passage, ...]:
+    return passages(document_of(text))
+
+
+@pytest.mark.parametrize(("open_", "close"), ["“”", '""', '“"', '"”'])
+def test_a_quotation_runs_over_paragraphs_whatever_its_marks(
+    open_: str, close: str
+) -> None:
+    told = read(RELEASE.format(open=open_, close=close))
+    quoted = [(p.text, p.speaker) for p in told if p.in_quote]
+    assert quoted == [
+        ("Plans were good here.", OFFICE),
+        ("Visits were not.", OFFICE),
+        ("People are needed soon.", OFFICE),
+    ]
+
+
+def test_paragraphs_may_each_open_a_quotation_that_closes_once() -> None:
+    text = (
+        "Martin Jones, Chief Inspector of Probation, said: “Plans were good here.\n\n"
+        "“Visits were not.”\n\nStaff agreed with that view.\n"
+    )
+    assert [p.in_quote for p in read(text)] == [False, True, True, False]
+
+
+def test_a_surname_means_the_office_it_was_given_before() -> None:
+    told = read(RELEASE.format(open="“", close="”"))
+    assert told[-2].person == "martin-jones"
+    alone = read("Findings\nStaffing was thin.\nMr Jones added: “People are needed.”\n")
+    assert [p.speaker for p in alone if p.in_quote] == [None]
+
+
+def test_the_speaker_may_follow_the_quotation() -> None:
+    text = (
+        "“Children trust this service here,” said the Chief Inspector of Probation.\n"
+    )
+    assert [p.speaker for p in read(text) if p.in_quote] == [OFFICE]
+
+
+def test_reported_speech_has_its_speaker() -> None:
+    text = (
+        "A release\n\n"
+        "The Chief Inspector of Probation said that staff deserved credit. "
+        "She said the reforms had failed. Home visits were rare.\n"
+    )
+    assert [p.speaker for p in read(text)] == [OFFICE, OFFICE, None]
+
+
+def test_a_few_quoted_words_are_no_speech() -> None:
+    text = (
+        "A release\n\nThe service was rated ‘Good’ and called “very settled” by all.\n"
+    )
+    assert [p.in_quote for p in read(text)] == [False]
+
+
+def test_a_bare_chief_inspector_of_something_else_is_nobody_known() -> None:
+    text = (
+        "HM Inspectorate of Probation worked with others.\n\n"
+        "The Chief Inspector of Schools said: “Lessons were good in every class.”\n"
+    )
+    (quoted,) = [p for p in read(text) if p.in_quote]
+    assert quoted.speaker == "chief-inspector-of-schools"
+
+
+def test_passages_know_their_part_of_the_publication() -> None:
+    told = read(RELEASE.format(open="“", close="”"))
+    by_section = {p.text: p.section for p in told}
+    assert by_section["The report covers forty cases."] == "context"
+    assert by_section["Staffing was thin."] == "findings"
+    assert by_section["The inspectorate is independent."] == "notes"
+    assert by_section["The region did poorly, and staff said so."] == "opening"
+
+
+def test_spans_are_those_of_the_text() -> None:
+    document = document_of(RELEASE.format(open="“", close="”"))
+    for passage in passages(document):
+        assert document.text[passage.start : passage.end] == passage.text
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Notes to editor", "notes"),
+        ("About HM Inspectorate of Probation", "notes"),
+        ("Recommendations", "recommendations"),
+        ("Background to the inspection", "context"),
+        ("How we inspected", "context"),
+        ("Chief Inspector’s judgement", "findings"),
+        ("Areas for improvement", "findings"),
+        ("", "opening"),
+    ],
+)
+def test_headings_open_their_part(heading: str, section: str) -> None:
+    assert section == section_of(heading)
+
+
+def test_a_marker_without_a_heading_opens_its_part() -> None:
+    assert opened_by("Notes to editors:") == "notes"
+    assert opened_by("ENDS") == "notes"
+    assert opened_by("We made notes about the region.") is None
