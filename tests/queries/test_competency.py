@@ -674,9 +674,7 @@ def test_a_hop_that_is_only_an_association_says_so(graph: Store) -> None:
     assert "linked to [reported association" in path
 
 
-@pytest.mark.parametrize(
-    "name", [n for n in sorted(COLUMNS) if n not in UNPLACED]
-)
+@pytest.mark.parametrize("name", [n for n in sorted(COLUMNS) if n not in UNPLACED])
 def test_a_region_narrows_every_answer_to_itself(graph: Store, name: str) -> None:
     every = asked(graph, name, "")
     own = asked(graph, name, "", "region=south-central")
