@@ -340,24 +340,26 @@ def merge(record: Path, reading: Path, documents: Path | None) -> None:
 @main.command(epilog="Example: inspectkg review records --kind influence")
 @click.argument("records", nargs=-1, required=True, type=FILE)
 @DOCUMENTS
-@click.option("--kind", default="", help="Only statements of this kind.")
-@click.option("--rule", default="", help="Only what this rule proposed.")
-@click.option("--theme", default="", help="Only what has this theme.")
+@click.option("--kind", help="Only statements of this kind.")
+@click.option("--rule", help="Only what this rule proposed.")
+@click.option("--theme", help="Only what has this theme.")
 @click.option("--by", default="record-editor", show_default=True, help="Your role.")
 def review(
-    records: tuple[Path, ...], documents: Path | None, by: str, **choice: str
+    records: tuple[Path, ...], documents: Path | None, by: str, **choice: str | None
 ) -> None:
     """Go through the proposals in RECORDS (files or folders), one by one."""
     from datetime import UTC, datetime  # noqa: PLC0415
 
     from inspectkg.reading import desk  # noqa: PLC0415
     from inspectkg.reading.review import Choice  # noqa: PLC0415
+    from inspectkg.records.loading import record_files  # noqa: PLC0415
 
     _documents(documents, ())
     today = datetime.now(UTC).date()
     asked = Choice(**choice)
+    files = record_files(records)
     done = desk.walk(
-        records, _ask, click.echo, by, today, choice=asked, documents=documents
+        files, _ask, click.echo, by, today, choice=asked, documents=documents
     )
     _say(", ".join(f"{number} {what}" for what, number in sorted(done.items())))
 
@@ -437,7 +439,28 @@ def explore(
     from datetime import UTC, datetime  # noqa: PLC0415
 
     options["today"] = datetime.now(UTC).date().isoformat()
+    if options["records"]:
+        _build_reviewed(store, **options)
+        options["cors"] = ""
     _serve(store, opens=opens, **options)
+
+
+def _build_reviewed(
+    store: Path | None,
+    records: tuple[Path, ...],
+    documents: Path | None,
+    vocabularies: tuple[Path, ...],
+    **others: Any,  # noqa: ANN401
+) -> None:
+    """Build the store from the records under review, which the pages then rebuild."""
+    from inspectkg.graph import building  # noqa: PLC0415
+    from inspectkg.records.loading import record_files  # noqa: PLC0415
+
+    del others
+    files = record_files(records)
+    made = building.build(store, files, documents, vocabularies=vocabularies)
+    for message in made.messages:
+        _say(message)
 
 
 @main.command(epilog="Example: inspectkg serve --port 8000")
@@ -456,6 +479,7 @@ def _serve(store: Path | None, *, opens: bool, **options: Any) -> None:  # noqa:
     from inspectkg.web import serving  # noqa: PLC0415
     from inspectkg.web.settings import Settings  # noqa: PLC0415
 
+    _documents(options.get("documents"), ())
     given = {name: value for name, value in options.items() if value is not None}
     serving.serve(Settings(store or default_path(), **given), _say, opens=opens)
 

@@ -24,6 +24,14 @@ def shipped_records() -> list[Path]:
     return sorted(Path(str(ROOM / "shipped")).glob("*.yaml"))
 
 
+def record_files(paths: Iterable[Path]) -> list[Path]:
+    """Return record files as they are, and for each folder the records in it."""
+    files: list[Path] = []
+    for path in paths:
+        files += sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+    return files
+
+
 def load(path: Path, vocabulary: Vocabulary | None = None) -> Record:
     """Load one record and check it against the model and the vocabulary.
 
@@ -38,7 +46,7 @@ def load_all(
 ) -> list[Record]:
     """Load records, by publication id. Two of one publication are an error."""
     known: dict[str, tuple[Path, Record]] = {}
-    for path in paths:
+    for path in record_files(paths):
         record = load(path, vocabulary)
         name = record.publication.id
         if name in known:

@@ -3,7 +3,7 @@
 Decisions go through the queue of `inspectkg review`, into the same files.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +17,7 @@ from ..ontology.errors import InputError
 from ..reading.decisions import Decision, text_of
 from ..reading.review import Entry, Queue, entries, resting
 from ..reading.review_adding import entered
+from ..records.loading import record_files
 from ..records.source import Source
 from .proposal_view import Proposal, digest, editable, proposal, shown
 from .refusals import Refused
@@ -46,7 +47,7 @@ class Records:
     def __init__(self, settings: Settings, documents: Path | None = None) -> None:
         """Look at the records; `documents` is the folder with their texts."""
         self._settings, self._documents = settings, documents
-        self.files = list(_files(settings.records))
+        self.files = record_files(settings.records)
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -143,11 +144,6 @@ def _same(entry: Entry | None, answer: Answer) -> Entry:
 
 def _named(held: Sequence[Entry], name: str) -> Entry | None:
     return next((each for each in held if f"{each.kind}/{each.id}" == name), None)
-
-
-def _files(records: Sequence[Path]) -> Iterator[Path]:
-    for path in records:
-        yield from sorted(path.glob("*.yaml")) if path.is_dir() else [path]
 
 
 def _head(path: Path) -> str:

@@ -30,14 +30,14 @@ def serve(settings: Settings, say: Say, *, opens: bool = False) -> None:
     """
     opening.opened(settings.store, say)
     listening = bound(settings)
+    # From here on a client waits until the server answers, and is not refused.
+    listening.listen()
     host, port = listening.getsockname()[:2]
     address = f"http://{_shown(host)}:{port}/"
     say(f"Serving {settings.store} at {address} (Ctrl-C ends it).")
     if not _is_loopback(host):
         say("Whoever reaches this machine can read it.")
     if opens:
-        # The socket listens already: the page waits until the server answers.
-        listening.listen()
         threading.Timer(0, webbrowser.open, [address]).start()
     server(settings).run(sockets=[listening])
 
