@@ -67,6 +67,8 @@ class Commands(click.Group):
         except Exception as error:
             if ctx.params.get("verbose"):
                 raise
+            if isinstance(error, OSError):
+                _drop_output()
             code = getattr(error, "exit_code", None)
             kind = type(error).__name__
             broke = f"something broke ({kind}: {error}); -v shows where."
@@ -482,6 +484,14 @@ def _serve(store: Path | None, *, opens: bool, **options: Any) -> None:  # noqa:
     _documents(options.get("documents"), ())
     given = {name: value for name, value in options.items() if value is not None}
     serving.serve(Settings(store or default_path(), **given), _say, opens=opens)
+
+
+def _drop_output() -> None:
+    """Send what standard output could not take nowhere, so that the end is quiet."""
+    import os  # noqa: PLC0415 - only when something broke
+
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
 
 
 def _opened(store: Path | None) -> Any:  # noqa: ANN401 - pyoxigraph is imported late
