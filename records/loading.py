@@ -25,10 +25,17 @@ def shipped_records() -> list[Path]:
 
 
 def record_files(paths: Iterable[Path]) -> list[Path]:
-    """Return record files as they are, and for each folder the records in it."""
+    """Return record files as they are, and for each folder the records in it.
+
+    Raises InputError for a folder that holds none.
+    """
     files: list[Path] = []
     for path in paths:
-        files += sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+        held = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+        if not held:
+            msg = f"{path} holds no record; name one, or a folder with *.yaml in it."
+            raise InputError(msg)
+        files += held
     return files
 
 

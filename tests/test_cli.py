@@ -206,7 +206,7 @@ def shipped_copy(name: str, folder: Path) -> Path:
         (("network", "-o", "n.pdf"), "there is no format 'pdf'"),
         (("export", "-f", "xlsx"), "there is no format 'xlsx'"),
         (("build", "none.yaml"), "none.yaml: no such file"),
-        (("build", "."), "cannot be read"),
+        (("build", "."), "holds no record"),
         (("build", "--documents", "none"), "none is no folder"),
         (("build", "--vocabulary", "none.ttl"), "none.ttl: no such vocabulary file"),
         (("check", "none.yaml"), "none.yaml: no such file"),
