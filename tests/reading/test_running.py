@@ -95,7 +95,7 @@ def test_two_files_of_one_name_are_told_before_anything_is_read(
 
 
 def test_an_unknown_extractor_is_told_with_those_there_are() -> None:
-    with pytest.raises(InputError, match="give one of .*rules"):
+    with pytest.raises(InputError, match=r"give one of .*rules"):
         extractor("oracle")
 
 
