@@ -13,7 +13,7 @@ UNKNOWN = 120
 ROOM = 11
 # Bidirectional controls, which can make a terminal show another text.
 _TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
-_ADDRESS = re.compile(r"""https?://[^\s\\<>"{}|^`*\[\]\x00-\x1f\x7f-\x9f]+""")
+_ADDRESS = r"""https?://[^\s\\<>"{}|^`*\[\]\x00-\x1f\x7f-\x9f]+"""
 _MARKDOWN = str.maketrans(
     {
         "\\": "&#92;",
@@ -89,7 +89,7 @@ def escape(text: str) -> str:
 
     A web address is left as it is, so that it becomes a link.
     """
-    if _ADDRESS.fullmatch(text):
+    if re.fullmatch(_ADDRESS, text):
         return text
     return "<br>".join(
         one_line(part).translate(_MARKDOWN) for part in text.splitlines()

@@ -10,7 +10,6 @@ in one step, so whoever reads finds the version before or the version after.
 """
 
 import os
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -25,8 +24,7 @@ LOCK = "build.lock"
 DATABASE = "db"
 META = "meta.json"
 
-NUMBER = re.compile(r"[0-9]{1,18}")
-OURS = re.compile(r"[0-9]{1,18}(\.removed)?")
+MOST_DIGITS = 18
 
 T = TypeVar("T")
 
@@ -51,7 +49,7 @@ def current(path: Path) -> str:
         raise StoreError(msg) from None
     except OSError as error:
         raise damaged(path, error) from error
-    if not NUMBER.fullmatch(name):
+    if not _is_number(name):
         raise damaged(path, f"{CURRENT} names no version")
     return name
 
@@ -100,7 +98,10 @@ def _strangers(path: Path) -> Iterator[str]:
             yield name
     for version in _names(path / VERSIONS):
         inside = f"{VERSIONS}/{version}"
-        if not OURS.fullmatch(version) or (path / inside).is_file():
+        if (
+            not _is_number(version.removesuffix(".removed"))
+            or (path / inside).is_file()
+        ):
             yield inside
         for name in _names(path / inside):
             if name not in {DATABASE, META}:
@@ -155,7 +156,7 @@ def _leftovers(path: Path) -> Iterator[str]:
     except StoreError:
         return  # which version was the last cannot be told
     for name in _names(path / VERSIONS):
-        if not NUMBER.fullmatch(name) or int(name) > last:
+        if not _is_number(name) or int(name) > last:
             yield name
 
 
@@ -204,3 +205,8 @@ def _remove(version: Path) -> None:
     import shutil  # noqa: PLC0415 - 3 ms, only to build
 
     shutil.rmtree(version, ignore_errors=True)
+
+
+def _is_number(name: str) -> bool:
+    """Tell whether this is the name of a version: only digits, and not too many."""
+    return name.isascii() and name.isdigit() and len(name) <= MOST_DIGITS

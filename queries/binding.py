@@ -33,7 +33,7 @@ def places(text: str) -> list[str]:
     return [
         match["name"]
         for line in text.splitlines(keepends=True)
-        if (match := _PLACE.fullmatch(line))
+        if "UNDEF" in line.upper() and (match := _PLACE.fullmatch(line))
     ]
 
 
