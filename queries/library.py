@@ -40,7 +40,7 @@ class Query(NamedTuple):
 def load(name: str) -> Query:
     """Return the shipped query `name`; raises InputError if there is none."""
     # importlib.resources takes 10 ms to import, and this is on every question's way.
-    file = Path(__file__).with_name(f"{name}.rq")
+    file = Path(__file__).parent / f"{name}.rq"
     if not _is_name(name) or not file.is_file():
         raise InputError(_unknown(name))
     return read(file.read_text("utf-8"), name)
