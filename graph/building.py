@@ -29,7 +29,8 @@ class Built:
             f"{name}.txt, or give --document {name}=FILE."
             for name in self.missing
         ]
-        done = f"{self.publications} publications ({self.with_words} with their words)"
+        many = "publication" if self.publications == 1 else "publications"
+        done = f"{self.publications} {many} ({self.with_words} with the words)"
         return [*lacking, f"Built {done}, {self.quads} quads, in {self.place}."]
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
 from ..ontology.terms import GRAPH, ID, PREFIXES, identifier, term
+from ..ontology.text import one_line
 from .entities import OTHER, PREFERRED, label
 
 if TYPE_CHECKING:
@@ -75,8 +76,6 @@ def find(store: Store, words: str, limit: int = 20) -> list[Hit]:
 
 def listed(hits: Iterable[Hit]) -> str:
     """Return hits for a terminal: what was found, then kind, region and source."""
-    from .table import one_line  # noqa: PLC0415 - only for people
-
     lines = []
     for hit in hits:
         details = (hit.kind, hit.region, hit.source, hit.iri.removeprefix(ID))

@@ -5,14 +5,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from ..ontology.text import one_line
+
 GAP = "  "
 NARROWEST = 8
 # The width where there is no terminal, as in a pipe.
 UNKNOWN = 120
 # A column narrower than this, gap included, is no pleasure to read.
 ROOM = 11
-# Bidirectional controls, which can make a terminal show another text.
-_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _ADDRESS = r"""https?://[^\s\\<>"{}|^`*\[\]\x00-\x1f\x7f-\x9f]+"""
 _MARKDOWN = str.maketrans(
     {
@@ -94,12 +94,6 @@ def escape(text: str) -> str:
     return "<br>".join(
         one_line(part).translate(_MARKDOWN) for part in text.splitlines()
     )
-
-
-def one_line(text: str) -> str:
-    """Return `text` in one line without control characters."""
-    words = " ".join(text.translate(_TURNING).split())
-    return "".join(c for c in words if unicodedata.category(c) not in {"Cc", "Cs"})
 
 
 def _width(text: str) -> int:

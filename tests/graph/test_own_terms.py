@@ -13,6 +13,16 @@ from inspectkg.records.source import Source
 
 from ..records.minimal import EVIDENCE, RECORD
 
+LINK = f"""\
+  - id: more
+    from: snow
+    relation: mitigates
+    target: change-progress
+    basis: intended
+    effect: planned
+    evidence: [{EVIDENCE}]
+"""
+
 RATINGS = f"""\
 ratings:
   - id: overall
@@ -66,16 +76,7 @@ def test_nothing_that_stands_rests_on_what_was_rejected() -> None:
 
 
 def test_a_link_that_stands_on_a_rejected_one_is_a_fault() -> None:
-    link = f"""\
-  - id: more
-    from: snow
-    relation: mitigates
-    target: change-progress
-    basis: intended
-    effect: planned
-    evidence: [{EVIDENCE}]
-"""
-    text = RECORD.replace("influences:\n", "influences:\n" + link)
+    text = RECORD.replace("influences:\n", "influences:\n" + LINK)
     text = text.replace(
         "  - id: change-progress\n", "  - id: change-progress\n    status: rejected\n"
     )
@@ -87,16 +88,7 @@ def test_a_link_that_rests_on_a_proposal_waits_with_it() -> None:
     text = RECORD.replace(
         "  - id: change-progress\n", "  - id: change-progress\n    status: proposed\n"
     )
-    link = f"""\
-  - id: more
-    from: snow
-    relation: mitigates
-    target: change-progress
-    basis: intended
-    effect: planned
-    evidence: [{EVIDENCE}]
-"""
-    text = text.replace("influences:\n", "influences:\n" + link)
+    text = text.replace("influences:\n", "influences:\n" + LINK)
     loaded = parse(Source(text, "wales.yaml"), shipped())
     stating = [str(q) for q in quads([loaded]) if not is_proposal(q)]
     assert not [line for line in stating if "influence/wales-2026-03-05/more" in line]
