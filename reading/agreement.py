@@ -42,7 +42,7 @@ def _share(one: Claim, other: Claim) -> float:
         said.get(key, default) == read.get(key, default)
         for key, default in (("side", ""), ("near", "false"))
     )
-    # A sense that the vocabulary lacks cannot be told otherwise by the reader.
+    # The sense of a measure that the vocabulary lacks means nothing to the reader.
     counts = one.holdable and said.get("counts") != read.get("counts")
     return _passage(one, other) if same and not counts else 0
 

@@ -7,6 +7,7 @@ taken apart in the same way. `docs/evaluation.md` says what counts as the same.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,8 @@ class Claim:
     """One thing that is right or wrong: its kind, its passage, what it says.
 
     `rule` and `version` are those of the statement that it is part of; `holdable`
-    is False for what the record model has no place for yet.
+    is False where the vocabulary has no word for it: a share with a measure that only
+    this record has, and what the record has no place for.
     """
 
     kind: str
@@ -89,15 +91,29 @@ class Claims:
             for theme in said.get("themes", ()):
                 yield self._claim("theme", entry, {"is": theme})
             if "share" in said:
-                yield self._claim("share", entry, said["share"])
+                share = said["share"]
+                holdable = str(share.get("measure")) not in self._own_measures
+                yield self._claim("share", entry, share, holdable=holdable)
             if "trend" in said:
                 yield self._claim("trend", entry, said["trend"])
 
-    def _claim(self, kind: str, entry: Entry, said: Mapping[str, Any]) -> Claim:
+    @cached_property
+    def _own_measures(self) -> frozenset[str]:
+        return frozenset(t.id for t in self._terms() if t.kind == "measure")
+
+    def _claim(
+        self,
+        kind: str,
+        entry: Entry,
+        said: Mapping[str, Any],
+        *,
+        holdable: bool = True,
+    ) -> Claim:
         rule = entry.fields.get("rule") or {}
         taken = characters(self.folded, entry.spans)
         version = int(rule.get("version", 1))
-        return Claim(kind, entry.id, taken, said, rule.get("id", ""), version)
+        name = rule.get("id", "")
+        return Claim(kind, entry.id, taken, said, name, version, holdable)
 
     def _facts(self) -> Iterator[Claim]:
         held = self.record.get("inspection") or {}
