@@ -14,7 +14,7 @@ Verb = TypeVar("Verb", bound=Callable[..., Any])
 
 FILE = click.Path(path_type=Path)
 SECONDS = click.FloatRange(0, min_open=True)
-PORT = "Port to listen at (default: 8000; 0 takes any that is free)."
+PORT = click.IntRange(0, 65535)
 QUERY_SECONDS = "Seconds that a query may take (default: 30)."
 ROWS = "Rows that an answer may have (default: 1,000,000)."
 STORE = click.option(
@@ -410,7 +410,6 @@ def _server_options(verb: Verb) -> Verb:
     options = [
         STORE,
         click.option("--host", default="127.0.0.1", show_default=True, help="Address."),
-        click.option("--port", type=click.IntRange(0, 65535), default=8000, help=PORT),
         click.option("--timeout", type=SECONDS, default=30, help=QUERY_SECONDS),
         click.option(
             "--max-rows", type=click.IntRange(1), default=1_000_000, help=ROWS
@@ -424,6 +423,7 @@ def _server_options(verb: Verb) -> Verb:
 
 @main.command(epilog="Example: inspectkg explore --documents my-publications")
 @_server_options
+@click.option("--port", type=PORT, help="Port (default: 8000, or one that is free).")
 @click.option(
     "--records",
     type=FILE,
@@ -467,6 +467,7 @@ def _build_reviewed(
 
 @main.command(epilog="Example: inspectkg serve --port 8000")
 @_server_options
+@click.option("--port", type=PORT, default=8000, help="Port; 0 takes one that is free.")
 @click.option("--workers", type=click.IntRange(1), help="Queries at a time.")
 @click.option("--allow-host", "hosts", multiple=True, help="A further name for it.")
 @click.option("--public-url", default="", help="Its address behind a proxy.")

@@ -26,20 +26,31 @@ COLUMNS = ("from", "to", "path", "over", "publications", "hops")
 def connections(
     network: "MultiDiGraph[str]", start: str, end: str, limit: int = MOST_PATHS
 ) -> Solutions:
-    """Return the shortest paths between two nodes as rows from, to, path.
+    """Return the trails between two nodes as rows from, to, path.
+
+    Hops may run against an edge, and show it; the column `over` tells stated links
+    from shared subjects.
+    """
+    over, found = trails(network, start, end, limit)
+    return Solutions(COLUMNS, [_row(network, path, over) for path in found])
+
+
+def trails(
+    network: "MultiDiGraph[str]", start: str, end: str, limit: int = MOST_PATHS
+) -> tuple[str, list[list[str]]]:
+    """Return the shortest paths between two nodes, as nodes, and what they go over.
 
     Paths over stated links come first; only where there is none do paths follow
-    that also pass through what statements share, such as a theme or an agency, and
-    their column `over` says so. Hops may run against an edge, and show it. Regions
-    and inspections, which join all that was found in one place, are ends only.
+    that also pass through what statements share, such as a theme or an agency.
+    Directions are passed over. Regions and inspections, which join all that was
+    found in one place, are ends only.
     """
     passable = _passable(network, {start, end})
     for over, kinds in (("stated links", LINKS), ("shared subjects too", None)):
-        paths = _shortest(_ties(passable, kinds), start, end)
-        rows = [_row(network, path, over) for path in islice(paths, limit)]
-        if rows:
-            return Solutions(COLUMNS, rows)
-    return Solutions(COLUMNS, [])
+        found = list(islice(_shortest(_ties(passable, kinds), start, end), limit))
+        if found:
+            return over, found
+    return "", []
 
 
 def _passable(network: "MultiDiGraph[str]", ends: set[str]) -> "MultiDiGraph[str]":

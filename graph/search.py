@@ -61,7 +61,7 @@ def find(store: Store, words: str, limit: int = 20) -> list[Hit]:
     Words match by stem; joined ones (``multi-agency``) match as a phrase. Hits
     in a label come before hits in what is said. Proposals are not searched.
     """
-    tokens = _tokens(words)
+    tokens = tokens_of(words)
     if not tokens:
         return []
     import sqlite3  # noqa: PLC0415 - only for searching
@@ -84,7 +84,7 @@ def listed(hits: Iterable[Hit]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _tokens(words: str) -> list[str]:
+def tokens_of(words: str) -> list[str]:
     """Return each word as a quoted FTS5 string, so that none is an operator."""
     clean = words.encode(errors="replace").decode().replace('"', " ").replace("\0", " ")
     return [f'"{word}"' for word in clean.split() if any(map(str.isalnum, word))]

@@ -4,11 +4,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from ..graph import appearance
+from ..graph.paths import trails
 from .addresses import page_of, slug
 from .grouping import MOST
 from .lines import Edge, links
 from .scope import Scope
-from .trails import trails
 from .view import View
 
 if TYPE_CHECKING:
@@ -59,19 +59,20 @@ def listed_link(view: View, scope: Scope, edge: Edge) -> dict[str, Any]:
     }
 
 
-def paths(view: View, scope: Scope) -> list[list[Step]]:
-    """Return the paths that a scope asks for, the shortest first."""
+def paths(view: View, scope: Scope) -> tuple[str, list[list[Step]]]:
+    """Return what the paths go over that a scope asks for, and the shortest ones."""
     if not (scope.start and scope.end):
-        return []
+        return "", []
     found = []
-    for trail in trails(view.network, scope.start, scope.end):
+    over, nodes = trails(view.network, scope.start, scope.end)
+    for trail in nodes:
         part = links(view.network.subgraph(trail))
         hops = [_hop(part, scope, one, other) for one, other in pairwise(trail)]
         labels = [(page_of(iri), view.label(iri)) for iri in trail]
         found.append(
             [(*label, hop) for label, hop in zip(labels, [*hops, []], strict=True)]
         )
-    return found
+    return over, found
 
 
 def starts(view: View) -> list[tuple[str, str, str]]:

@@ -41,6 +41,7 @@ def network(view: View, visit: Visit) -> Page:
     chosen = _chosen(view, visit, scope, shown, edges)
     if visit.one("part") == "chosen":
         return page("_chosen.html", scope=scope, chosen=chosen)
+    over, found = paths(view, scope)
     leads = partial(_in_group, drawn, scope) if is_grouped else partial(at, scope)
     return page(
         "network.html",
@@ -56,7 +57,8 @@ def network(view: View, visit: Visit) -> Page:
         nodes=listed_nodes(shown, scope),
         edges=[listed_link(view, scope, edge) for edge in edges[:LISTED]],
         listed=LISTED,
-        paths=paths(view, scope),
+        paths=found,
+        over=over,
         about=[(iri, view.label(iri), _without(scope, iri)) for iri in scope.about],
         ends=[
             (iri, view.label(iri)) if iri else ("", "")

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 from ..graph.network import CORE, TIES
+from ..graph.paths import trails
 from .scope import Scope
-from .trails import trails
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 def within(network: "MultiDiGraph[str]", scope: Scope) -> "MultiDiGraph[str]":
     """Return the part of the network that a scope is about, before filters."""
     if scope.start and scope.end:
-        kept = {n for trail in trails(network, scope.start, scope.end) for n in trail}
+        _, found = trails(network, scope.start, scope.end)
+        kept = {node for trail in found for node in trail}
         return network.subgraph(kept | {scope.start, scope.end} & set(network)).copy()
     special = {*scope.about, *(iri for iri, _ in scope.opened)}
     kinds = {network.nodes[iri]["type"] for iri in special if iri in network}

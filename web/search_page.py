@@ -56,7 +56,7 @@ def search(view: View, visit: Visit) -> Page:
 
 def marks(texts: list[str], words: str) -> list[Marked]:
     """Return the texts in pieces, with the words found marked, by their stems."""
-    tokens = words_search._tokens(words)  # noqa: SLF001 - the same words as searched
+    tokens = words_search.tokens_of(words)
     clean = [text.replace(OPEN, "").replace(CLOSE, "") for text in texts]
     found = {}
     with closing(sqlite3.connect(":memory:")) as index:

@@ -17,6 +17,7 @@ from .settings import Settings
 
 HEAD_BYTES = 64 * 1024
 MOST_CONNECTIONS = 512
+PORT = 8000
 INCOMPLETE = "ASGI callable returned without completing response."
 
 Say = Callable[[str], None]
@@ -65,16 +66,28 @@ def server(settings: Settings) -> uvicorn.Server:
 
 
 def bound(settings: Settings) -> socket.socket:
-    """Return a socket bound to the address. Raises InputError if it cannot be."""
+    """Return a socket bound to the address. Raises InputError if it cannot be.
+
+    Where no port was asked for, another free one takes the place of a taken 8000.
+    """
+    if settings.port is not None:
+        return _bound(settings, settings.port)
+    try:
+        return _bound(settings, PORT)
+    except InputError:
+        return _bound(settings, 0)
+
+
+def _bound(settings: Settings, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     # Unless the protocol is named, asyncio leaves Nagle's delays on.
     listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listening.bind((settings.host, settings.port))
+        listening.bind((settings.host, port))
     except (OSError, OverflowError, UnicodeError) as error:
         listening.close()
-        where = f"{settings.host}, port {settings.port}"
+        where = f"{settings.host}, port {port}"
         msg = f"cannot listen at {where} ({error}): choose another --port or --host."
         raise InputError(msg) from error
     return listening

@@ -13,7 +13,8 @@ UNLIMITED = 2**62
 class Settings:
     """What the server may do, and how much of it.
 
-    Times are in seconds, sizes in bytes. `timeout` limits the work on one query,
+    Without a `port` it takes 8000, or a free one where that is taken. Times are in
+    seconds, sizes in bytes. `timeout` limits the work on one query,
     `long_timeout` that on dumps and descriptions; `patience` is how long
     a query waits for a worker, and how long a client may stall. `hosts` are names
     that the server answers to, besides ``localhost`` and any IP address;
@@ -28,7 +29,7 @@ class Settings:
 
     store: Path
     host: str = "127.0.0.1"
-    port: int = 8000
+    port: int | None = None
     timeout: float = 30.0
     long_timeout: float = 300.0
     patience: float = 30.0

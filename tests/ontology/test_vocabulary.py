@@ -1,5 +1,6 @@
 """The shipped vocabularies: how they are made, and which facts they state."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -65,6 +66,12 @@ def found(graph: Graph, kind: str, name: str) -> set[Node]:
         if str(concept).startswith(f"{ID}{kind}/")
         if name.casefold() in labels(graph, concept)
     }
+
+
+def test_every_address_ends_in_a_name(everything: Graph) -> None:
+    own = {str(s) for s in everything.subjects() if str(s).startswith(ID)}
+    name = re.compile(r"[a-z-]+(/[a-z0-9]+(-[a-z0-9]+)*)+")
+    assert {iri for iri in own if not name.fullmatch(iri.removeprefix(ID))} == set()
 
 
 def values(graph: Graph, subject: Node, predicate: URIRef) -> list[str]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from urllib.parse import quote
 
 import pytest
 
+from inspectkg.ontology.errors import InputError
+from inspectkg.web import serving
 from inspectkg.web.settings import Settings
 
 from .live import ENDLESS, FINDINGS, MANY, MANY_ROWS, Live, live
@@ -167,3 +170,15 @@ def test_a_query_text_beyond_the_limit_is_413(site: Live) -> None:
             )
             client.sendall(head.encode() + body[:400_000])
             assert client.recv(100).startswith(b"HTTP/1.1 413")
+
+
+def test_a_taken_port_gives_way_to_a_free_one_unless_it_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        monkeypatch.setattr(serving, "PORT", port)
+        with serving.bound(Settings(tmp_path)) as other:
+            assert other.getsockname()[1] not in {0, port}
+        with pytest.raises(InputError, match=f"port {port}"):
+            serving.bound(Settings(tmp_path, port=port))
