@@ -15,6 +15,9 @@ from .columns import COLUMN_GAP, HEADING_HEIGHT, ROW_GAP, Column, pack
 from .labels import box_size, wrap
 
 WIDEST_ROW_GAP = 110
+FEW = 24
+ROOMY_GAP = 56
+"""So few boxes stand so far apart that a link between two of them can be read."""
 RESTARTS = 6
 SWEEPS = 14
 
@@ -145,8 +148,9 @@ def _gaps(
         (fill + ROW_GAP * row for fill, row in zip(filled, rows, strict=True)),
         default=0,
     )
+    least = ROOMY_GAP if sum(rows) <= FEW else 0
     return [
-        min(WIDEST_ROW_GAP, (tallest - fill) / max(row, 1))
+        min(WIDEST_ROW_GAP, max(least, (tallest - fill) / max(row, 1)))
         for fill, row in zip(filled, rows, strict=True)
     ]
 

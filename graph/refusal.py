@@ -77,5 +77,8 @@ def _line(text: str, line: int, column: int) -> str:
     """Return what to show of a line: some of it on either side of the column."""
     lines = text.split("\n")
     whole = lines[line - 1] if line <= len(lines) else ""
-    shown = whole[max(0, column - _SHOWN) : column + _SHOWN].strip()
+    start = max(0, column - _SHOWN)
+    # From the start of a word, so that none is shown in part.
+    start = whole.find(" ", start) + 1 if start else 0
+    shown = whole[start : column + _SHOWN].strip()
     return f", in `{shown}`" if shown else ""

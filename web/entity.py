@@ -22,6 +22,7 @@ MOST = 60
 DEFINITIONS = ("skos:definition", "ik:says", "rdfs:comment")
 NAMES = ("skos:altLabel", "ik:contextLabel")
 NOTES = ("skos:scopeNote", "skos:historyNote", "skos:editorialNote", "skos:example")
+BROADER_CLOSURE = PREFIXES["skos"] + "broaderTransitive"
 # Shown elsewhere on the page, or of use to programs alone.
 ELSEWHERE = {
     *(
@@ -31,6 +32,7 @@ ELSEWHERE = {
     PREFIXES["skos"] + "prefLabel",
     PREFIXES["skos"] + "hiddenLabel",
     PREFIXES["skos"] + "topConceptOf",
+    BROADER_CLOSURE,
     PREFIXES["rdfs"] + "label",
     PREFIXES["rdf"] + "type",
     PREFIXES["prov"] + "wasGeneratedBy",
@@ -109,6 +111,8 @@ def incoming(view: View, iri: str) -> list[tuple[str, list[Value]]]:
     """
     found: dict[str, dict[str, str]] = {}
     for quad in view.incoming(iri):
+        if quad.predicate.value == BROADER_CLOSURE:
+            continue
         if isinstance(quad.subject, NamedNode):
             owner = _owner(view, quad.subject.value)
             if owner != iri:

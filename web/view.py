@@ -3,6 +3,7 @@
 A view lasts as long as the version of the store that it looks at.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -121,7 +122,7 @@ class View:
             return (
                 f"The {place} of: {self.label(owner)}" if self.exists(owner) else kind
             )
-        return kind if kind != "Thing" else iri.rstrip("/").rpartition("/")[2] or iri
+        return kind if kind != "Thing" else re.split(r"[/#]", iri.rstrip("/#"))[-1]
 
     def kind(self, iri: str) -> str:
         """Return what kind of thing an individual is, by its path: ``Work area``."""

@@ -202,6 +202,23 @@ def test_each_region_has_one_body_with_delivery_units(everything: Graph) -> None
         ("policy", "prison early release schemes", "early-release-schemes"),
         ("theme", "arrest lists", "information-sharing"),
         ("acceptance", "partly agreed", "accepted-in-part"),
+        ("role", "Chief Inspector of Prisons", "chief-inspector-of-prisons"),
+        ("role", "HM Inspector of Fire & Rescue Services", "hm-inspector-of-fire"),
+        ("role", "directors of children's services", "director-of-childrens-services"),
+        ("role", "YJS case managers", "youth-justice-practitioners"),
+        ("role", "detainees", "detained-people"),
+        ("organisation", "ICB", "integrated-care-boards"),
+        ("organisation", "NPCC", "national-police-chiefs-council"),
+        ("organisation", "drug and alcohol services", "substance-misuse-services"),
+        ("organisation", "IRC", "immigration-removal-centres"),
+        ("theme", "999 calls", "police-response"),
+        ("theme", "unused material", "disclosure-of-material"),
+        ("theme", "looked after children", "children-in-care"),
+        ("theme", "on-call engines", "fire-response"),
+        ("theme", "preparation for release", "resettlement"),
+        ("programme", "CQC inspection", "cqc-assessments"),
+        ("factor", "inexperienced staff", "inexperience-of-staff"),
+        ("work-area", "child protection", "child-protection-work"),
     ],
 )
 def test_a_name_or_slip_finds_what_it_means(
@@ -219,12 +236,34 @@ def test_a_name_or_slip_finds_what_it_means(
         ("policy", "Impact"),
         ("policy", "Reset"),
         ("policy", "tagging"),
+        ("standard", "Workforce"),
+        ("standard", "Investigating crime"),
+        ("standard", "Care leavers"),
+        ("standard", "Safety"),
+        ("role", "staff"),
+        ("role", "leaders"),
+        ("role", "managers"),
+        ("role", "partners"),
+        ("organisation", "the force"),
+        ("organisation", "council"),
+        ("theme", "support"),
+        ("theme", "plan"),
     ],
 )
 def test_a_name_that_only_context_can_resolve_is_no_label(
     everything: Graph, kind: str, name: str
 ) -> None:
     assert found(everything, kind, name) == set()
+
+
+def test_no_slug_is_a_factor_and_a_work_area(everything: Graph) -> None:
+    slugs = [
+        str(concept).removeprefix(ID)
+        for concept in concepts(everything)
+        if str(concept).startswith((f"{ID}factor/", f"{ID}work-area/"))
+    ]
+    bare = [slug.rsplit("/", 1)[-1] for slug in slugs]
+    assert sorted(slug for slug in set(bare) if bare.count(slug) > 1) == []
 
 
 def test_grades_rise_from_services_officer_to_regional_director(
