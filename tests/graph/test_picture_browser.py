@@ -1,7 +1,5 @@
 """The picture in a browser that has no network: it loads nothing and answers clicks."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,22 +9,13 @@ import pytest
 
 from inspectkg.graph.picture import picture
 
+from ..browsing import chromium
 from .sample_network import BASE, hostile_network, sample_network
 
 if TYPE_CHECKING:
     import networkx as nx
     from playwright.sync_api import Browser, BrowserContext, Page
 
-playwright = pytest.importorskip("playwright.sync_api", reason="needs Playwright")
-
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 FINDING = f"{BASE}finding/police-checks-reach-officers-sooner-r"
 VETTING = f"{BASE}factor/slow-vetting-of-new-staff-"
 HOME_VISITS = f"{BASE}work-area/home-visits-"
@@ -72,15 +61,8 @@ class Open(Protocol):
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator["Browser"]:
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    if not program:
-        if os.environ.get("CI"):
-            pytest.fail("Chromium is not installed; the pictures must be tested here.")
-        pytest.skip("Chromium is not installed.")
-    with playwright.sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=program, args=QUIET)
-        yield chromium
-        chromium.close()
+    with chromium() as started:
+        yield started
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ import pytest
 
 from inspectkg.web.settings import Settings
 
+from ..browsing import absent, chromium
 from ..reading.reviewed import written
-from .browsing import absent, chromium
 from .live import Live, live
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 from inspectkg.graph import building
 from inspectkg.web.settings import Settings
 
-from .browsing import chromium
+from ..browsing import chromium
 from .live import Live, live
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from inspectkg.graph import building
 from inspectkg.records.loading import load
 from inspectkg.web.settings import Settings
 
+from ..browsing import chromium
 from ..reading.reviewed import written
-from .browsing import chromium
 from .live import Live, live
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""A browser for the tests of the pages."""
+"""A browser for the tests of pages and pictures."""
 
 import os
 import shutil
