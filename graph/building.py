@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..ontology.concepts import vocabulary
 from ..records import loading
-from ..records.documents import texts_of
+from ..records.beside import texts_for
 from . import builder, store
 from .opening import fingerprint
 
@@ -43,15 +43,17 @@ def build(
 ) -> Built:
     """Build a store from `records` (default: the shipped ones).
 
-    With a folder of `documents` the exact quotes join the graph; `given` names
-    the file of a publication that neither its digest nor its name tells.
+    With a folder of `documents` the exact quotes join the graph, and where the text
+    is kept beside a record; `given` names the file of a publication that neither its
+    digest nor its name tells.
     Whatever is wrong, the store that was there stays as it was.
     """
     place = path or store.default_path()
     known = vocabulary(vocabularies)
-    loaded = loading.load_all(records or loading.shipped_records(), known)
+    files = loading.record_files(records or loading.shipped_records())
+    loaded = loading.load_all(files, known)
     digests = {r.publication.id: r.sha256 for r in loaded}
-    texts = texts_of(digests, documents, given or {})
+    texts = texts_for(files, digests, documents, given or {})
     quads = builder.quads(loaded, texts, vocabularies)
     plain = not (records or documents or given or vocabularies)
     store.write(place, quads, {"shipped": fingerprint()} if plain else {})

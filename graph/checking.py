@@ -11,7 +11,7 @@ from ..ontology import concepts
 from ..ontology.errors import InputError
 from ..ontology.terms import ID
 from ..records import loading
-from ..records.documents import texts_of
+from ..records.beside import texts_for
 from ..records.model import Record
 from ..records.proof import prove
 from .builder import is_proposal, quads
@@ -57,21 +57,26 @@ def check(  # noqa: PLR0913 - what a person can choose
 
     Loading raises InputError for a record that cannot be read. With a folder of
     `documents` every piece of evidence is looked up and every sentence that
-    nothing takes is listed; with a `reasoner` the graph must be consistent, and
-    `explain` names the axioms and individuals of a contradiction.
+    nothing takes is listed; where a text is kept beside its record that is done
+    unasked, and such sentences are warnings. With a `reasoner` the graph must be
+    consistent, and `explain` names the axioms and individuals of a contradiction.
     """
     known = concepts.vocabulary(vocabularies)
-    loaded = loading.load_all(records or loading.shipped_records(), known)
+    files = loading.record_files(records or loading.shipped_records())
+    loaded = loading.load_all(files, known)
     digests = {r.publication.id: r.sha256 for r in loaded}
-    texts = texts_of(digests, documents, given or {})
+    texts = texts_for(files, digests, documents, given or {})
     if reasoner:
         _require(reasoner)
     yield Outcome("records", f"{len(loaded)} loaded")
     stated = quads(loaded, None, vocabularies)
     graph = as_rdflib(quad for quad in stated if not is_proposal(quad))
     yield _shapes(graph)
-    if documents or given:
-        yield from (_evidence(r, texts.get(r.publication.id)) for r in loaded)
+    asked = bool(documents or given)
+    for record in loaded:
+        text = texts.get(record.publication.id)
+        if asked or text is not None:
+            yield _evidence(record, text, asked=asked)
     if reasoner:
         yield _reasoned(graph, reasoner, explain=explain)
 
@@ -108,7 +113,7 @@ def _shapes(graph: "Graph") -> Outcome:
     return outcome
 
 
-def _evidence(record: Record, text: str | None) -> Outcome:
+def _evidence(record: Record, text: str | None, *, asked: bool) -> Outcome:
     name = record.publication.id
     if text is None:
         missing = (
@@ -118,7 +123,8 @@ def _evidence(record: Record, text: str | None) -> Outcome:
         return Outcome(f"evidence of {name}", "no document", [missing])
     proof = prove(record, text)
     verified = f"{proof.found} of {proof.pieces} pieces verified"
-    return Outcome(f"evidence of {name}", verified, proof.faults)
+    faults, warnings = (proof.faults, []) if asked else (proof.missing, proof.untaken)
+    return Outcome(f"evidence of {name}", verified, faults, warnings)
 
 
 def _reasoned(graph: "Graph", reasoner: str, *, explain: bool) -> Outcome:

@@ -1,4 +1,4 @@
-"""What a clause is about: themes, the standards it is judged by, agencies, a trend."""
+"""What a clause is about: themes, the standards it is judged by, agencies."""
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
@@ -9,15 +9,16 @@ from ..records.evidence import Span
 from .cueing import Match, Words, load, wordset
 from .findings import Finding
 from .lexicon import Lexicon, Mention
-from .polarity import CONCERN, STRENGTH, finite
+from .polarity import finite
 from .text import Document
 
 MOST_THEMES = 3
+_ON_PROTECTION = "dynamic-inspection-of-public-protection"
+_PROTECTION = "public-protection"
 _WITH = wordset("with")
 _INFORMATION = wordset("information")
 _JUDGED_BY = wordset("judged-by")
 _NEAR = 4
-_DIRECTIONS = {STRENGTH: "improving", CONCERN: "worsening"}
 # Nouns that stand before another as often as for the agency itself.
 _TOO_COMMON = frozenset(("prisons", "courts", "probation-delivery-units"))
 
@@ -33,7 +34,11 @@ class About:
     lexicon: Lexicon
 
     def themes(self, finding: Finding) -> list[str]:
-        """Return up to three themes of a finding, in order of mention."""
+        """Return up to three themes of a finding, in order of mention.
+
+        What only hints at a theme counts where nothing else is named; so does the
+        public protection that a whole programme is about.
+        """
         base = finding.passage.start
         named = [(m.start, m.slug) for m in self._within("theme", finding.span)]
         cued = [
@@ -41,7 +46,20 @@ class About:
             for match in _cues("themes", finding)
         ]
         slugs = (slug for _, slug in sorted(named + cued))
-        return list(dict.fromkeys(slugs))[:MOST_THEMES]
+        found = list(dict.fromkeys(slugs)) or self._hinted(finding)
+        return found[:MOST_THEMES]
+
+    def _hinted(self, finding: Finding) -> list[str]:
+        hints = [match.cue.sort for match in _cues("hints", finding)]
+        if not hints and _ON_PROTECTION in self._programmes and self.standards(finding):
+            return [_PROTECTION]
+        return list(dict.fromkeys(hints))[:1]
+
+    @cached_property
+    def _programmes(self) -> Collection[str]:
+        """The programmes that the publication names."""
+        named = self.lexicon.find(self.document.text, ("programme",))
+        return frozenset(mention.slug for mention in named)
 
     def standards(self, finding: Finding) -> list[str]:
         """Return the standards by which a finding says that the work was judged.
@@ -70,23 +88,6 @@ class About:
                 if role:
                     found.setdefault(mention.slug, role)
         return [{"is": slug, "role": role} for slug, role in found.items()]
-
-    def trend(self, finding: Finding) -> dict[str, str]:
-        """Return direction and comparator of a change that a finding tells of."""
-        sorts = [m.cue.sort for m in _cues("trends", finding) if m.cue.sort != "none"]
-        direction = sorts[0] if sorts else ""
-        if direction == "changed":
-            direction = _DIRECTIONS.get(finding.judgement.polarity, "")
-        if not direction:
-            return {}
-        told = {"direction": direction}
-        start, end = finding.clause
-        since = [at for at in range(start, end) if finding.words.tokens[at] == "since"]
-        if since and since[0] + 1 < end:
-            stop = _comma(finding.words.tokens, since[0] + 1, end)
-            said = " ".join(finding.words.said(since[0] + 1, stop).split())
-            told |= {"since-text": said} if said else {}
-        return told
 
     @cached_property
     def _mentions(self) -> dict[str, list[Mention]]:
@@ -159,8 +160,3 @@ def _before(tokens: Sequence[str], start: int, place: int) -> Iterator[str]:
             return
         yield tokens[at]
         reach -= tokens[at] not in ("and", ",")
-
-
-def _comma(tokens: Sequence[str], start: int, end: int) -> int:
-    marks = (at for at in range(start, end) if tokens[at] in (",", ".", ";"))
-    return next(marks, end)

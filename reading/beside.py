@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from ..records.documents import Documents, read_document
+from ..records.beside import text_beside
+from ..records.documents import Documents
 from ..records.evidence import text_digest
 from ..records.source import read
 
@@ -15,8 +16,7 @@ def document_of(path: Path, documents: Path | None = None) -> str | None:
     head = head if isinstance(head, Mapping) else {}
     held = head.get("text")
     sha256 = held.get("sha256") if isinstance(held, Mapping) else None
-    beside = path.with_suffix(".txt")
-    text = read_document(beside) if beside.is_file() else None
+    text = text_beside(path)
     if text is not None and text_digest(text) == sha256:
         return text
     found = _in(documents).match(str(head.get("id")), sha256) if documents else None

@@ -10,14 +10,22 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from .cueing import Match, Words, load, wordset
+from .cueing import Cue, Match, Words, load, wordset
 from .polarity import AUXILIARIES, finite, is_number
+from .verbs import predicate
 
 _SUBORDINATORS = wordset("subordinators")
 _NO_SUBJECT = _SUBORDINATORS | wordset("no-subject")
+_PRONOUNS = wordset("pronouns")
+_DEMONSTRATIVES = frozenset(("this", "these", "that", "those"))
 _SAYS = wordset("says")
+_BUT = frozenset(("choice", "nothing", "anything", "all", "none", "option"))
+_PURPOSES = frozenset(("intention", "aim", "view", "hope", "purpose", "result"))
+_COMPARING = frozenset(("compared", "up", "down", "against", "from", "with", "and"))
 _FARTHEST_NUMBER = 4
 _LONGEST_SUBJECT = 12
+# Looked over at most, so that an endless line takes no endless time.
+_LONGEST_CLAUSE = 100
 _FARTHEST_PARTICIPLE = 6
 
 
@@ -87,7 +95,9 @@ def _candidates(words: Words, turns: Sequence[Match], first: int) -> Iterator[_B
         elif tokens[at] == "and":
             comma = at > 0 and tokens[at - 1] == ","
             yield _Border(at - comma, at + 1)
-        elif tokens[at] == "," and _is_ellipsis(tokens, first, at):
+        elif tokens[at] == "," and (
+            _is_ellipsis(tokens, first, at) or _is_listed(tokens, first, at)
+        ):
             yield _Border(at, at + 1)
         elif tokens[at] == "with" and at and tokens[at - 1] == ",":
             yield _Border(at - 1, at + 1)
@@ -100,58 +110,113 @@ def _holds(words: Words, start: int, border: _Border) -> bool:
     tokens = words.tokens
     if left <= start or right >= len(tokens):
         return False
-    if finite(tokens, start, left) is None:
+    if predicate(tokens, start, left) is None:
         return False
     if border.turn:
-        phrase = border.turn.cue.sort == "after" or " by" in border.turn.cue.form
-        plain = ", but" in border.turn.cue.form and tokens[right] != "also"
-        plain = plain or ("but" in border.turn.cue.form and _has_past(tokens, right))
-        return phrase or plain or finite(tokens, right, len(tokens)) is not None
+        return _turns(tokens, border, border.turn.cue)
     if tokens[right - 1] in (";", ","):
         return True
     if tokens[right - 1] == "with":
-        near = tokens[right : right + _FARTHEST_PARTICIPLE]
-        return any(token.endswith("ing") for token in near[1:])
-    return _is_main(tokens, start, left) and _has_subject(tokens, right)
+        return _goes_on_with(tokens[right : right + _FARTHEST_PARTICIPLE])
+    is_after_comma = tokens[left] == ","
+    is_main = _is_main(tokens, start, left, is_loose=is_after_comma)
+    return is_main and _has_subject(tokens, right, is_loose=is_after_comma)
 
 
-def _has_past(tokens: Sequence[str], start: int) -> bool:
-    """Whether a verb in the past may follow that has no auxiliary."""
-    return any(token.endswith("ed") for token in tokens[start + 1 :])
+def _turns(tokens: Sequence[str], border: _Border, cue: Cue) -> bool:
+    """Whether a word that may turn does ("but", unlike "no choice but")."""
+    left, right = border.left_end, border.right_start
+    if tokens[left] == "but" and tokens[left - 1] in _BUT:
+        return False
+    is_phrase = cue.sort == "after" or " by" in cue.form
+    is_but = "but" in cue.form.split() and tokens[right] != "also"
+    return is_phrase or is_but or predicate(tokens, right, len(tokens)) is not None
+
+
+def _goes_on_with(near: Sequence[str]) -> bool:
+    """Whether somebody doing something follows ", with", and no purpose."""
+    has_participle = any(token.endswith("ing") for token in near[1:])
+    return has_participle and _PURPOSES.isdisjoint(near)
 
 
 def _is_ellipsis(tokens: Sequence[str], start: int, comma: int) -> bool:
     """Whether a comma stands between two figures ("X in 4 of 10, Y in only two")."""
-    if not any(token[0].isdigit() for token in tokens[start:comma]):
+    begin = max(start, comma - _LONGEST_CLAUSE)
+    if not any(token[0].isdigit() for token in tokens[begin:comma]):
         return False
     marks = (at for at in range(comma + 1, len(tokens)) if tokens[at] in ",;.")
     stop = next(marks, len(tokens))
     right = tokens[comma + 1 : stop]
+    if right[:1] and right[0] in _COMPARING:
+        return False
     if "in" not in right or finite(tokens, comma + 1, stop, AUXILIARIES) is not None:
         return False
     amount = right[right.index("in") + 1 :][:_FARTHEST_NUMBER]
     return right.index("in") > 0 and any(map(is_number, amount))
 
 
-def _is_main(tokens: Sequence[str], start: int, end: int) -> bool:
-    """Whether a verb follows the last word that makes a clause subordinate."""
-    inner = [at for at in range(start, end) if tokens[at] in _SUBORDINATORS]
-    return finite(tokens, start, inner[0] if inner else end) is not None and (
-        not inner or tokens[inner[-1]] == "that"
+def _is_listed(tokens: Sequence[str], start: int, comma: int) -> bool:
+    """Whether a comma stands between clauses of a list of three or more."""
+    ands = (
+        at
+        for at in range(comma + 1, min(comma + _LONGEST_CLAUSE, len(tokens) - 2))
+        if tokens[at] == "," and tokens[at + 1] == "and"
+    )
+    last = next(ands, None)
+    return (
+        last is not None
+        and _is_main(tokens, start, comma, is_loose=False)
+        and predicate(tokens, comma + 1, last) is not None
+        and _has_subject(tokens, comma + 1, is_loose=False)
+        and _has_subject(tokens, last + 2, is_loose=True)
     )
 
 
-def _has_subject(tokens: Sequence[str], start: int) -> bool:
-    if tokens[start] in _NO_SUBJECT or tokens[start].endswith("ing"):
+def _is_main(tokens: Sequence[str], start: int, end: int, *, is_loose: bool) -> bool:
+    """Whether a verb follows the last word that makes a clause subordinate.
+
+    Before a comma (`is_loose`) it is enough that one stands before the first.
+    """
+    start = max(start, end - _LONGEST_CLAUSE)
+    inner = [at for at in range(start, end) if tokens[at] in _SUBORDINATORS]
+    if is_loose:
+        return predicate(tokens, start, end) is not None
+    verb = predicate(tokens, start, inner[0] if inner else end)
+    return verb is not None and (not inner or tokens[inner[-1]] == "that")
+
+
+def _has_subject(tokens: Sequence[str], start: int, *, is_loose: bool) -> bool:
+    """Whether a subject with a verb of its own begins at a place."""
+    first = tokens[start]
+    is_pointing = is_loose and first in (_PRONOUNS | _DEMONSTRATIVES)
+    if first in _NO_SUBJECT and not is_pointing:
         return False
-    if tokens[start].isdigit() and tokens[start + 1 : start + 3] == ["per", "cent"]:
+    if first == "there" and tokens[start + 1] in AUXILIARIES:
         return True
-    stop = min(start + _LONGEST_SUBJECT, len(tokens))
-    verb = finite(tokens, start, stop, AUXILIARIES | _SAYS)
-    if verb is None or verb == start:
+    if tokens[start + 1 : start + 3] == ["per", "cent"] and first[0].isdigit():
+        return True
+    begin = _after_aside(tokens, start) if is_loose else start
+    stop = min(begin + _LONGEST_SUBJECT, len(tokens))
+    if is_loose:
+        verb = predicate(tokens, begin, stop)
+    else:
+        verb = finite(tokens, begin, stop, AUXILIARIES | _SAYS)
+    if verb is None or verb == start or (first.endswith("ing") and not is_loose):
         return False
-    between = tokens[start:verb]
-    return not any(t in _SUBORDINATORS or t in (",", "and", "to") for t in between)
+    if tokens[verb].endswith("ed") and tokens[verb + 1 : verb + 2] in (["."], []):
+        return False
+    barred = _SUBORDINATORS - {first} | ({","} if is_loose else {",", "and", "to"})
+    return barred.isdisjoint(tokens[begin:verb])
+
+
+def _after_aside(tokens: Sequence[str], start: int) -> int:
+    """Skip what commas set apart after a subject ("reviewing, at 29%, was weak")."""
+    for comma in range(start + 1, min(start + 4, len(tokens))):
+        if tokens[comma] == ",":
+            ends = (at for at in range(comma + 1, len(tokens)) if tokens[at] == ",")
+            end = next(ends, None)
+            return end + 1 if end and end - comma <= _LONGEST_SUBJECT else start
+    return start
 
 
 def _turn_at_comma(words: Words, borders: list[_Border], head: Match) -> None:
@@ -160,8 +225,8 @@ def _turn_at_comma(words: Words, borders: list[_Border], head: Match) -> None:
     stop = borders[1].left_end if len(borders) > 1 else len(tokens)
     for at in range(head.end, stop):
         complete = head.cue.sort == "after" or head.cue["as"] == "despite"
-        if tokens[at] != "," or not (complete or finite(tokens, head.end, at)):
+        if tokens[at] != "," or not (complete or predicate(tokens, head.end, at)):
             continue
-        if finite(tokens, at + 1, stop) is not None:
+        if predicate(tokens, at + 1, stop) is not None:
             borders.insert(1, _Border(at, at + 1, head))
             return

@@ -8,13 +8,15 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..records.evidence import Span
-from .cueing import Match
+from .cueing import Match, load
 from .ends import CAUSE, Ends
 from .extractor import Proposal, Reference
 from .findings import Finding, Reading
 from .lexicon import Lexicon
+from .polarity import finite
 
 VERSION = 1
+_FARTHEST_INSERTED = 14
 
 
 def read_contrasts(
@@ -30,14 +32,43 @@ def read_contrasts(
             grants = turn.match.cue.sort == "before"
             sides = (right, left) if grants else (left, right)
             yield _contrast(reading, turn.match, *sides)
-    opening = reading.clauses.opening
+    yield from _within(reading)
+    opening = reading.clauses.opening or _inserted(reading, 0) or _spite(reading)
     if opening and before and _follows(before, reading):
-        last, first = (
-            _sides(before, max(before.findings, default=0)),
-            _sides(reading, 0),
-        )
+        last = _sides(before, max(before.findings, default=0))
+        first = _sides(reading, min(reading.findings, default=0))
         if _differ(last, first):
             yield _contrast(reading, opening, last, first)
+
+
+def _within(reading: Reading) -> Iterator[Proposal]:
+    """Yield what "however" behind the first words of a later clause joins."""
+    turned = {turn.right for turn in reading.clauses.turns}
+    for index in range(1, len(reading.clauses.ranges)):
+        match = None if index in turned else _inserted(reading, index)
+        left, right = _sides(reading, index - 1), _sides(reading, index)
+        if match and _differ(left, right):
+            yield _contrast(reading, match, left, right)
+
+
+def _inserted(reading: Reading, index: int) -> Match | None:
+    """Return "however" and the like behind the first words of a clause."""
+    start, end = reading.clauses.ranges[index]
+    stop = min(start + _FARTHEST_INSERTED, end)
+    for match in load("insertions").find(reading.words, start + 1, stop):
+        if finite(reading.words.tokens, start, match.start) is None:
+            return match
+    return None
+
+
+def _spite(reading: Reading) -> Match | None:
+    """Return the turn of "despite this", which points at the sentence before."""
+    for turn in reading.clauses.turns:
+        start, end = reading.clauses.ranges[turn.left]
+        said = [t for t in reading.words.tokens[start:end] if t.isalpha()]
+        if turn.match.cue["as"] == "despite" and said in (["this"], ["that"]):
+            return turn.match
+    return None
 
 
 def _sides(reading: Reading, index: int) -> Sequence[Finding]:

@@ -1,22 +1,27 @@
 """Cues: words and phrases, kept as data, that say how a sentence is meant.
 
 A file of `reading/cues` is a list of entries. `forms` are phrases in lower case;
-`{a,b}` stands for either, `...` for up to four words. `{}` in `example` is where
-the form stands. Hyphens count as spaces, and every form of an entry has all the
-other fields of the entry.
+`{a,b}` stands for either, `...` for up to four words, `~` after a verb for its
+endings (`~~`: its last letter twice). `{}` in `example` is where the form stands.
+Hyphens count as spaces, and every form of an entry has its other fields.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any, NamedTuple
+
+from .folding import small
 
 GAP = "..."
 _LONGEST_GAP = 4
-_TOKEN = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:['’]\w+)*|[^\w\s]")
 _BRACES = re.compile(r"\{([^{}]*,[^{}]*)\}")
+_VERB = re.compile(r"(\w+?)(~~?)(?!\w)")
+_HISSING = ("s", "x", "z", "sh", "ch")
 _HYPHENS = frozenset("-‐‑")
 
 
@@ -41,12 +46,22 @@ class Match(NamedTuple):
     cue: Cue
 
 
-@dataclass(frozen=True)
+class Tokens(list[str]):
+    """The tokens of one text: never changed, so that what is found is kept by them."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        """Return the same number for the same object only."""
+        return id(self)
+
+
+@dataclass(frozen=True, eq=False)
 class Words:
     """The words and marks of a text in lower case, with their places in it."""
 
     text: str
-    tokens: Sequence[str]
+    tokens: Tokens
     spans: Sequence[tuple[int, int]]
 
     def place(self, start: int, end: int) -> tuple[int, int]:
@@ -64,6 +79,21 @@ class Words:
         return frozenset(self.tokens)
 
     @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Where each token stands, and each two that follow each other ("no longer")."""
+        pairs = [f"{a} {b}" for a, b in pairwise(self.tokens)]
+        found: dict[str, list[int]] = {}
+        for said in (self.tokens, pairs):
+            for at, token in enumerate(said):
+                found.setdefault(token, []).append(at)
+        return found
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The different tokens and pairs of tokens, with which cues may open."""
+        return frozenset(self.places)
+
+    @cached_property
     def starts(self) -> dict[int, int]:
         """The token that begins at each offset."""
         return {begin: index for index, (begin, _) in enumerate(self.spans)}
@@ -71,9 +101,10 @@ class Words:
 
 def tokenize(text: str) -> Words:
     """Split a text into words and marks; a hyphen separates words and is none."""
-    found = [m for m in _TOKEN.finditer(text) if m[0] not in _HYPHENS]
-    tokens = [match[0].lower().replace("’", "'") for match in found]
-    return Words(text, tokens, [match.span() for match in found])
+    plain = small(text).replace("’", "'")
+    found = [match.span() for match in _TOKEN.finditer(plain)]
+    spans = [span for span in found if plain[span[0]] not in _HYPHENS]
+    return Words(text, Tokens(plain[start:end] for start, end in spans), spans)
 
 
 class Cues:
@@ -87,24 +118,34 @@ class Cues:
             for token in _form_tokens(cue.form):
                 node = node.setdefault(token, {})
             node.setdefault("", cue)
-        self._heads = frozenset(self._root)
+        self._openings = frozenset(_openings(self._root))
 
     def find(self, words: Words, start: int = 0, end: int | None = None) -> list[Match]:
         """Return the matches within the tokens [start, end), which do not overlap."""
         tokens, root = words.tokens, self._root
         end = len(tokens) if end is None else end
         matches: list[Match] = []
-        if self._heads.isdisjoint(words.known):
+        opened = self._openings & words.openings
+        if not opened:
             return matches
         at = start
-        for head in [i for i in range(start, end) if tokens[i] in root]:
-            if head < at:
+        for head in sorted([place for one in opened for place in words.places[one]]):
+            if not at <= head < end:
                 continue
             found = _longest(root[tokens[head]], tokens, head + 1, end)
             if found:
                 matches.append(Match(head, *found))
                 at = found[0]
         return matches
+
+
+def _openings(root: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """Yield how forms open: with one token, or where it takes a second, with two."""
+    for head, node in root.items():
+        if "" in node or GAP in node:
+            yield head
+        else:
+            yield from (f"{head} {second}" for second in node)
 
 
 def entries(name: str) -> list[dict[str, Any]]:
@@ -143,14 +184,30 @@ def load(*names: str) -> Cues:
 
 
 def expand(form: str) -> list[str]:
-    """Write out what the braces of a form stand for."""
+    """Write out what the braces and endings of a form stand for."""
     found = _BRACES.search(form)
     if not found:
-        return [" ".join(form.split())]
+        verb = _VERB.search(form)
+        if not verb:
+            return [" ".join(form.split())]
+        before, after = form[: verb.start()], form[verb.end() :]
+        return [
+            one
+            for part in inflected(verb[1], doubled=verb[2] == "~~")
+            for one in expand(before + part + after)
+        ]
     before, after = form[: found.start()], form[found.end() :]
     return [
         one for part in found[1].split(",") for one in expand(before + part + after)
     ]
+
+
+def inflected(verb: str, *, doubled: bool = False) -> tuple[str, str, str, str]:
+    """Return a regular verb as it stands alone, with -s, with -ed and with -ing."""
+    stem = verb + verb[-1] if doubled else verb.removesuffix("e")
+    third = verb + ("es" if verb.endswith(_HISSING) else "s")
+    is_agreed = verb.endswith("ee")
+    return verb, third, stem + "ed", (verb if is_agreed else stem) + "ing"
 
 
 def _form_tokens(form: str) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _NAMES = (
     *("january", "february", "march", "april", "may", "june", "july", "august"),
@@ -18,13 +19,18 @@ _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
 MONTH += r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _DATE = re.compile(
-    rf"\b(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?:\s*[-–]\s*[0-3]?\d(?:st|nd|rd|th)?)?"
-    rf"(?:\s+(?:and|to)\s+[0-3]?\d(?:st|nd|rd|th)?)?\s+(?:of\s+)?)?"
-    rf"(?P<month>{MONTH})(?:\s*(?:[-–/]|and|to|until)\s*(?:\d\d?\s+)?{MONTH})?"
+    rf"\b(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+    r"(?:\s*[-–—]\s*[0-3]?\d(?:st|nd|rd|th)?)?"
+    rf"(?:\s+(?:and|to|until)\s+[0-3]?\d(?:st|nd|rd|th)?)?\s+(?:of\s+)?)?"
+    rf"(?P<month>{MONTH})(?:\s*(?:[-–—/]|and|to|until)\s*"
+    r"(?:\d\d?(?:st|nd|rd|th)?\s+)?"
+    rf"{MONTH})?"
     rf"(?:\s+(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?,)?\s+(?P<year>(?:19|20)\d\d)\b"
     rf"|\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
     re.IGNORECASE,
 )
+# To look for a year is faster than to look for a date.
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BARE_MONTH = re.compile(
     rf"\b(?P<month>{'|'.join(_NAMES)})\b(?!,? \d{{4}})", re.IGNORECASE
 )
@@ -34,12 +40,13 @@ _BARE_MONTH = re.compile(
 class Dated:
     """A date in a text: to the day (2025-06-02) or the month (2025-06).
 
-    Of a run of days or months it is the first.
+    Of a run of days or months it is the first month; `is_run` tells of a run of days.
     """
 
     start: int
     end: int
     value: str
+    is_run: bool = False
 
     @property
     def month(self) -> str:
@@ -54,10 +61,18 @@ class Dated:
 
 def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Dated]:
     """Yield the dates that name month and year, in order; impossible ones not."""
-    for found in _DATE.finditer(text, start, len(text) if end is None else end):
-        value = _value(found)
-        if value:
-            yield Dated(found.start(), found.end(), value)
+    yield from _dates(text, start, len(text) if end is None else end)
+
+
+@lru_cache(maxsize=256)
+def _dates(text: str, start: int, end: int) -> tuple[Dated, ...]:
+    if not _YEAR.search(text, start, end):
+        return ()
+    return tuple(
+        Dated(found.start(), found.end(), value, is_run=_is_run(found))
+        for found in _DATE.finditer(text, start, end)
+        if (value := _value(found))
+    )
 
 
 def month_before(text: str, issued: str) -> Dated | None:
@@ -80,10 +95,15 @@ def _value(found: re.Match[str]) -> str:
     month = _MONTHS[found["month"].rstrip(".").lower()]
     day = found["day"] or found["day2"]
     whole = f"{found['year']}-{month:02}"
-    is_run = found["day2"] is None and re.search(r"[-–]|\band\b|\bto\b", found[0])
-    if not day or is_run:
+    if not day or _is_run(found):
         return whole
     return _checked(f"{whole}-{int(day):02}")
+
+
+def _is_run(found: re.Match[str]) -> bool:
+    """Tell whether days from one to another are meant."""
+    is_several = re.search(r"[-–—]|\band\b|\bto\b|\buntil\b", found[0])
+    return bool(found["day"] and not found["day2"] and is_several)
 
 
 def _checked(text: str) -> str:

@@ -118,7 +118,7 @@ def _days(document: Document) -> Iterator[str]:
         before = text[max(0, dated.start - 60) : dated.start]
         if dated.is_day and _PUBLISHED.search(before):
             yield dated.value
-    for block in document.blocks[:3]:
+    for block in document.own[:3]:
         words = document.words(block)
         found = next(dates(words), None)
         if found and found.is_day and not found.start:
@@ -129,8 +129,8 @@ def _days(document: Document) -> Iterator[str]:
 
 def title_of(document: Document) -> str:
     """Return the title; without one the first short line."""
-    told = [document.words(b) for b in document.blocks if not b.boilerplate]
-    titles = [words for words in (document.title, *told[:2]) if words]
+    told = [document.words(block) for block in document.own[:2]]
+    titles = [words for words in (document.title, *told) if words]
     fitting = (w for w in titles if not is_dateline(w) and len(w) < _LONGEST_TITLE)
     return " ".join(next(fitting, "").split())
 

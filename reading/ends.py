@@ -20,14 +20,15 @@ Range = tuple[int, int]
 
 CAUSE = ("policy", "factor", "work-area")
 EFFECT = ("work-area", "factor", "policy")
-_LONGEST = 11
+_LONGEST = 14
 _ARTICLES = wordset("articles")
 _LOOSE = wordset("loose")
 _RELATIVE = ("that", "who", "which")
+_CLAUSAL = (wordset("finite") | wordset("tells")) - wordset("may-be-no-verb")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _OF = wordset("of")
 # Too little to be a thing of its own.
-_EMPTY = wordset("empty")
+_EMPTY = wordset("empty") | wordset("amounts") | wordset("number-words")
 
 
 @dataclass
@@ -40,6 +41,7 @@ class Ends:
     def resolve(self, at: Range, kinds: Sequence[str]) -> End | None:
         """Return what the tokens of a range name; `kinds` in order of preference."""
         start, end = self._trimmed(*at)
+        start = start if kinds == CAUSE else self._after_amount(start, end)
         if start >= end or self.is_pronoun(start):
             return None
         return self.concept((start, end), kinds) or self._local((start, end), kinds)
@@ -68,6 +70,11 @@ class Ends:
         """All concepts that the sentence names; looked for when first wanted."""
         return self.lexicon.find(self.words.text, CAUSE)
 
+    def _after_amount(self, start: int, end: int) -> int:
+        """Skip "a drop in" and the like: what fell is what is acted on."""
+        found = _around("amount").find(self.words, start, end)
+        return found[0].end if found and found[0].start == start else start
+
     def is_pronoun(self, at: int) -> bool:
         """Whether a phrase that begins at a token points to something else."""
         return _starts(_around("pronoun"), self.words, at, at + 2)
@@ -75,6 +82,8 @@ class Ends:
     def acts(self, at: Range) -> bool:
         """Whether the head of a noun phrase is somebody who acts."""
         start, end = at
+        if self.concept(at, CAUSE):
+            return False
         of = (i for i in range(start, end) if self.words.tokens[i] in _OF)
         stop = next(of, end)
         return any(m.end == stop for m in load("actors").find(self.words, start, stop))
@@ -111,20 +120,40 @@ class Ends:
         tokens = self.words.tokens
         while start < end and _is_article(tokens[start]):
             start += 1
-        end = next((i for i in range(start, end) if tokens[i] in _RELATIVE), end)
-        content = [t for t in tokens[start:end] if t.isalpha() and t not in _OF]
+        head = next((i for i in range(start, end) if tokens[i] in _RELATIVE), end)
+        end = head if end - start > _LONGEST else end
+        content = [t for t in tokens[start:head] if t.isalpha() and t not in _OF]
         if not content or end - start > _LONGEST or set(content) <= _EMPTY:
             return None
-        has_verb = finite(tokens, start, end, AUXILIARIES) is not None
-        if has_verb or any(t[0].isdigit() or t in ',;:“”"' for t in tokens[start:end]):
+        if tokens[start] in ("and", "or", "but"):
             return None
-        if self.acts((start, end)):
+        # What somebody does may begin with a verb ("do more than respond").
+        has_verb = finite(tokens, start + 1, head, AUXILIARIES) is not None
+        end = self._before_number(start, end)
+        if has_verb or any(t in ',;:%“”"' for t in tokens[start:end]):
+            return None
+        if kinds == CAUSE and (self.acts((start, end)) or self._tells(start, head)):
             return None
         said = " ".join(self.words.said(start, end).split())
         label = said[:1].upper() + said[1:]
         definition = f"What the publication calls “{said}”."
         kind: EndKind = "work-area" if kinds == EFFECT else "factor"
         return LocalEnd(kind, label, definition)
+
+    def _before_number(self, start: int, end: int) -> int:
+        """End a name before a figure that a preposition brings ("within 28 days")."""
+        tokens = self.words.tokens
+        for at in range(start + 2, end):
+            if tokens[at][0].isdigit() and tokens[at - 1] in _OF:
+                return at - 1
+        return end
+
+    def _tells(self, start: int, end: int) -> bool:
+        """Whether words hold a verb, so that they are no name of a cause."""
+        tokens = self.words.tokens[start:end]
+        if any(token.endswith("n't") for token in tokens):
+            return True
+        return not _CLAUSAL.isdisjoint(tokens)
 
 
 def _is_article(token: str) -> bool:

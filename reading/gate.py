@@ -51,8 +51,10 @@ class Gate:
         except InputError as error:
             return Refused(proposal, str(error))
         kept = tuple(dict.fromkeys(pieces))
-        spans = tuple(piece.span for piece in kept)
-        return Proved(replace(proposal, spans=spans, quotes=()), kept)
+        spans = tuple([piece.span for piece in kept])
+        if proposal.quotes or spans != proposal.spans:
+            proposal = replace(proposal, spans=spans, quotes=())
+        return Proved(proposal, kept)
 
     def check_all(
         self, proposals: Iterable[Proposal]
@@ -110,22 +112,21 @@ class Gate:
         return self._known[span]
 
     def _made(self, span: Span) -> Evidence:
-        while not self._is_unique(span):
+        words = self.folded.words(span)
+        while not self._is_unique(words):
             longer = self._longer(span)
             if longer == span or longer.end - longer.start > _LONGEST:
                 break
-            span = longer
+            span, words = longer, self.folded.words(longer)
         text = self.document.text
-        if not self._is_unique(span):
+        if not self._is_unique(words):
             # It says in which way the words are not to be found again.
             make(self.folded, text[span.start : span.end])
-        words = self.folded.words(span)
         digest = f"sha256:{sha256(words.encode()).hexdigest()}"
         return Evidence(span, digest, len(words), locator=locator(text, span))
 
-    def _is_unique(self, span: Span) -> bool:
-        """Tell whether the words at a span are enough, and stand there only."""
-        words = self.folded.words(span)
+    def _is_unique(self, words: str) -> bool:
+        """Tell whether folded words are enough, and stand in one place only."""
         if len(words) < SHORTEST:
             return False
         text = self.folded.text

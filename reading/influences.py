@@ -3,24 +3,27 @@
 from typing import Any
 
 from ..records.evidence import Span
+from .causes import Link
 from .cueing import load
 from .ends import Ends, Range
 from .extractor import Proposal
 from .findings import Reading
 from .lexicon import Lexicon
-from .links import Link, links
+from .links import links
 from .passages import Passage
 
 VERSION = 1
 _SECTIONS = ("opening", "findings", "context")
 
 
-def read_influences(reading: Reading, lexicon: Lexicon) -> list[Proposal]:
-    """Return the influences that a passage states."""
+def read_influences(
+    reading: Reading, lexicon: Lexicon, before: Reading | None = None
+) -> list[Proposal]:
+    """Return the influences that a passage states; `before` is the one before it."""
     if not may_state(reading.passage):
         return []
     ends = Ends(reading.words, lexicon)
-    return [proposal(reading, link) for link in links(reading, ends)]
+    return [proposal(reading, link) for link in links(reading, ends, before)]
 
 
 def may_state(passage: Passage) -> bool:
@@ -47,7 +50,7 @@ def proposal(
     return Proposal(
         "influence",
         fields,
-        (Span(base + begin, base + stop),),
+        tuple(filter(None, (link.further, Span(base + begin, base + stop)))),
         f"influence.{link.relation}.{cue.sort}",
         VERSION,
         _voices(reading, link.at),

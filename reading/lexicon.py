@@ -12,7 +12,7 @@ plural s in the text.
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,6 +41,7 @@ NAMING = frozenset(
 """The kinds whose labels name something; labels of others are ordinary words."""
 
 _SHORTEST_PLURAL = 3
+_REMEMBERED = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class _Entry(NamedTuple):
 class _Hit(NamedTuple):
     start: int
     end: int
-    entries: list[_Entry]
+    entries: tuple[_Entry, ...]
 
 
 class Lexicon:
@@ -80,6 +81,8 @@ class Lexicon:
         for key, entries in _by_key(labels).items():
             self._automaton.add_word(key, (len(key), entries))
         self._automaton.make_automaton()
+        # Many rules look for names in the same sentence: its hits are found once.
+        self._hits = lru_cache(_REMEMBERED)(self._found)
 
     @classmethod
     def shipped(cls, further: tuple[Path, ...] = ()) -> "Lexicon":
@@ -101,14 +104,19 @@ class Lexicon:
         has the same label is told side by side. A context label counts only for
         the concepts in `context`.
         """
-        hits = self._hits(text, kinds, context)
-        return [
-            Mention(
-                entry.kind, entry.slug, hit.start, hit.end, text[hit.start : hit.end]
-            )
-            for hit in _longest(hits)
-            for entry in hit.entries
-        ]
+        found: list[Mention] = []
+        until = 0
+        for start, end, entries in self._hits(text):
+            if start < until:
+                continue
+            for entry in entries:
+                if entry.kind in kinds and (
+                    not entry.in_context or (entry.kind, entry.slug) in context
+                ):
+                    said = text[start:end]
+                    found.append(Mention(entry.kind, entry.slug, start, end, said))
+                    until = end
+        return found
 
     def first(
         self,
@@ -127,25 +135,19 @@ class Lexicon:
         """Return all concepts of some kinds, as a context."""
         return _concepts(self, kinds)
 
-    def _hits(
-        self, text: str, kinds: Collection[str], context: Collection[Concept]
-    ) -> Iterator[_Hit]:
+    def _found(self, text: str) -> tuple[_Hit, ...]:
+        """Return all labels in a text, of whatever kind, the longer first of two."""
+        hits: list[_Hit] = []
         for last, (length, entries) in self._automaton.iter(as_spoken(text)):
             start, end = last + 1 - length, last + 1
             if start and text[start - 1].isalnum():
                 continue
-            end = _word_end(text, start, end)
-            if not end:
-                continue
-            fitting = [
-                entry
-                for entry in entries
-                if entry.kind in kinds
-                and (not entry.in_context or (entry.kind, entry.slug) in context)
-                and (not entry.exact or _same_case(text, start, entry.exact))
-            ]
-            if fitting:
-                yield _Hit(start, end, fitting)
+            if text[end : end + 1].isalnum():
+                end = _plural_end(text, start, end)
+            cased = [e for e in entries if not e.exact or _same_case(text, start, e)]
+            if end and cased:
+                hits.append(_Hit(start, end, tuple(cased)))
+        return tuple(sorted(hits, key=lambda hit: (hit.start, -hit.end)))
 
 
 @cache
@@ -206,25 +208,14 @@ def _by_key(labels: Iterable[tuple[str, _Entry]]) -> dict[str, list[_Entry]]:
     return {key: entries for key, entries in found.items() if key.strip()}
 
 
-def _word_end(text: str, start: int, end: int) -> int:
-    """Return where the label's last word ends; 0 if the label is only part of it."""
-    following = text[end : end + 2]
-    if not following[:1].isalnum():
-        return end
-    is_plural = following[0] == "s" and not following[1:].isalnum()
+def _plural_end(text: str, start: int, end: int) -> int:
+    """Return where a label ends that bears an s; 0 if it is only part of a word."""
+    is_plural = text[end] == "s" and not text[end + 1 : end + 2].isalnum()
     may_be = end - start >= _SHORTEST_PLURAL and text[end - 1] != "s"
     return end + 1 if is_plural and may_be else 0
 
 
-def _same_case(text: str, start: int, exact: str) -> bool:
-    written = text[start : start + len(exact)]
-    return all(a == b or not a.isalpha() for a, b in zip(written, exact, strict=False))
-
-
-def _longest(hits: Iterable[_Hit]) -> Iterator[_Hit]:
-    """Yield each hit that no hit overlaps which begins earlier or is longer."""
-    end = 0
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
-        if hit.start >= end:
-            yield hit
-            end = hit.end
+def _same_case(text: str, start: int, entry: _Entry) -> bool:
+    written = text[start : start + len(entry.exact)]
+    pairs = zip(written, entry.exact, strict=False)
+    return all(a == b or not a.isalpha() for a, b in pairs)

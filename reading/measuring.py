@@ -10,13 +10,29 @@ from typing import Any
 from ..ontology.terms import identifier, term
 from .lexicon import Lexicon
 
-_MEASURES = files("inspectkg.reading.rules_facts") / "measures.yaml"
+_ROOM = files("inspectkg.reading.rules_facts")
+_MEASURES = ("measures.yaml", "measures_in_pairs.yaml")
+_PAIRS = {
+    "holds": ("holds", "does-not-hold"),
+    "completed": ("completed", "not-completed"),
+    "sufficient": ("sufficient", "insufficient"),
+    "vacant": ("in-post", "vacant"),
+}
+_WEAK = (
+    r"(?:\b(?:not|never|nor|no|nobody|none|neither|without|seldom|rarely)\b|n't\b)"
+    r"|\b(?:missing|absent|lack(?:ed|ing)?|late|delayed|overdue|outside|missed|"
+    r"unfilled|"
+    r"incomplete|insufficient(?:ly)?|inadequate(?:ly)?|poor(?:ly)?|weak|ineffective|"
+    r"too (?:general|slow|late|long)|fail(?:ed|s|ing|ure|ures)?)\b"
+)
 _CASE_STANDARD = re.compile(
     r"\b(?P<no>(?:not|n't|fail\w*|never|fell) (?:\w+ ){0,4})?"
     r"(?P<met>meet(?:s|ing)?|met|reach(?:es|ed)?) (?:\w+ ){0,3}standards?\b"
     r"|\b(?P<below>(?:below|short of) (?:\w+ ){0,3}standards?)\b"
-    r"|\b(?P<weak>not (?:good enough|sufficient)|insufficient|inadequate)\b"
-    r"|\b(?P<good>good enough|sufficient(?:ly)?|adequate(?:ly)?|satisfactory)\b"
+    r"|\b(?P<little>not (?:\w+ ){0,2}sufficient(?:ly)?|insufficient(?:ly)?)\b"
+    r"|\b(?P<enough>sufficient(?:ly)?)\b"
+    r"|\b(?P<weak>not (?:\w+ ){0,2}(?:good enough|adequate)|inadequate)\b"
+    r"|\b(?P<good>good enough|adequate(?:ly)?|satisfactory)\b"
 )
 
 
@@ -47,6 +63,8 @@ def judged(clause: str) -> str:
         return "not-met" if found["no"] else "met"
     if found["below"]:
         return "not-met"
+    if found["little"] or found["enough"]:
+        return "insufficient" if found["little"] else "sufficient"
     return "not-met" if found["weak"] else "met"
 
 
@@ -86,14 +104,21 @@ def _by_standard(lexicon: Lexicon) -> dict[str, str]:
 def _measures() -> tuple[_Measure, ...]:
     import yaml  # noqa: PLC0415 - only needed to read
 
-    entries = yaml.safe_load(_MEASURES.read_text("utf-8"))
-    return tuple(_measure(entry) for entry in entries)
+    texts = ((_ROOM / name).read_text("utf-8") for name in _MEASURES)
+    return tuple(_measure(entry) for text in texts for entry in yaml.safe_load(text))
+
+
+def _in_pair(entry: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return the patterns of a pair of senses: the weak one, else the other."""
+    strong, weak = _PAIRS[entry["pair"]]
+    signs = entry.get("weak", [_WEAK])
+    return ({weak: signs} if signs else {}) | {strong: [""]}
 
 
 def _measure(entry: Mapping[str, Any]) -> _Measure:
     senses = tuple(
         (sense, re.compile("|".join(patterns)))
-        for sense, patterns in entry["senses"].items()
+        for sense, patterns in (entry.get("senses") or _in_pair(entry)).items()
     )
     forbidden = re.compile("|".join(entry["none"])) if entry.get("none") else None
     fits = re.compile("|".join(entry["any"]))

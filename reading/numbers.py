@@ -24,6 +24,9 @@ _BELOW_HUNDRED = (
     rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[1:10])}))?|{_UNIT})"
 )
 
+SINGLE = (*_TENS, *_UNITS)
+"""The single words for numbers below a hundred."""
+
 WORDS = (
     rf"(?:(?:(?:an?|{'|'.join(_UNITS[1:10])})[- ]hundred"
     rf"(?:[- ]and[- ]{_BELOW_HUNDRED})?)|{_BELOW_HUNDRED})"

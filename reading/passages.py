@@ -30,6 +30,7 @@ class Passage:
     `speaker` is the role of whoever speaks, in quotation marks (`in_quote`) or in
     reported speech; `said_by` the chain of voices, outermost first; `block` the
     index of the block and `quote` that of the quotation among the document's.
+    `office` is the speaker's as the text names it, where no vocabulary has it.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Passage:
     person: str | None = None
     said_by: tuple[str, ...] = ("inspectorate",)
     quote: int | None = None
+    office: str = ""
 
     @property
     def span(self) -> Span:
@@ -222,6 +224,7 @@ class _Walk:
             person=speaker.person if speaker else None,
             said_by=speaker.said_by if speaker else ("inspectorate",),
             quote=speech,
+            office=speaker.title if speaker else "",
         )
 
 

@@ -9,15 +9,22 @@ from .pdf_runs import Box
 
 _REACH = 3.0
 _BULLET = re.compile(r"(?:[•◦‣▪●○■□➢➤✓·*\uf0b7\uf0a7\uf0d8–—-]|o(?=\s+[A-Z]))\s+")
+_DASH = re.compile(r"([–—-])\s+")
+_CLOSED = re.compile(r"[.!?:;”\"]\]?$")
+_ALIKE = 0.07
 _NUMBER = re.compile(r"\(?(\d{1,2})[.)]\s+")
 
 
 def with_bullets(
     lines: Iterable[Line], dots: Sequence[Box]
 ) -> Iterator[tuple[Line, str]]:
-    """Yield each line, its bullet or number taken off and given beside it."""
-    for line in lines:
-        bullet = _BULLET.match(line.words)
+    """Yield each line, its bullet or number taken off and given beside it.
+
+    A dash with which a sentence goes on is no bullet.
+    """
+    lines = list(lines)
+    for index, line in enumerate(lines):
+        bullet = None if _goes_on(lines, index) else _BULLET.match(line.words)
         number = _NUMBER.match(line.words)
         if bullet:
             yield _without(line, bullet.end()), "- "
@@ -25,6 +32,23 @@ def with_bullets(
             yield _without(line, number.end()), f"{number[1]}. "
         else:
             yield line, "- " if any(_is_dot(dot, line.box) for dot in dots) else ""
+
+
+def _goes_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line begins with a dash that stands within a sentence.
+
+    That is one where the line before is open and neither it nor the next has one.
+    """
+    dash = _DASH.match(lines[index].words)
+    if not dash or not index:
+        return False
+    line, last = lines[index], lines[index - 1]
+    after = lines[index + 1].words if index + 1 < len(lines) else ""
+    is_alone = not any(words.startswith(dash[1]) for words in (last.words, after))
+    is_open = not _CLOSED.search(last.words.rstrip()) and last.bold == line.bold
+    is_under = abs(last.box.x0 - line.box.x0) <= line.box.size / 2
+    is_alike = abs(last.box.size - line.box.size) <= _ALIKE * line.box.size
+    return is_alone and is_open and is_under and is_alike and not last.is_row
 
 
 def _is_dot(dot: Box, line: Box) -> bool:

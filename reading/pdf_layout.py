@@ -22,6 +22,7 @@ _LONGEST_HEADING = 30
 _REACH = 3.0
 _SAME_PLACE = 1.0
 _CLOSED = re.compile(r"[.!?:;”\"]\]?$")
+_Marked = Sequence[tuple[Line, str]]
 
 
 @dataclass
@@ -45,22 +46,25 @@ class _Block:
 def untagged_pieces(pages: Sequence[Page]) -> list[Piece]:
     """Return the pieces of all pages in reading order, page furniture at the end."""
     furniture = furniture_of(pages)
-    blocks: list[_Block] = []
+    columns: list[_Marked] = []
     for page in pages:
         taken = {id(run) for line in furniture[page.number] for run in line.runs}
         runs = [run for run in page.runs if id(run) not in taken]
-        for lines in regions(runs):
-            _extend(blocks, list(_blocks(with_bullets(lines, page.dots))))
+        columns += [list(with_bullets(lines, page.dots)) for lines in regions(runs)]
+    # Where one-line paragraphs fill a page, only the others tell how lines stand.
+    leading = _usual_leading(columns)
+    blocks: list[_Block] = []
+    for marked in columns:
+        _extend(blocks, list(_blocks(marked, leading)))
     pieces = list(_pieces(blocks))
     for lines in furniture.values():
         pieces += [Piece("paragraph", n.words, boilerplate=FURNITURE) for n in lines]
     return pieces
 
 
-def _blocks(marked: Iterable[tuple[Line, str]]) -> Iterator[_Block]:
-    marked = list(marked)
+def _blocks(marked: _Marked, leading: float) -> Iterator[_Block]:
     lines = [line for line, _ in marked]
-    leading = _usual_leading(lines)
+    leading = min(leading, _usual_leading([marked]))
     block: _Block | None = None
     for line, marker in marked:
         if block and not marker and _joins(block, line, lines, leading):
@@ -73,11 +77,12 @@ def _blocks(marked: Iterable[tuple[Line, str]]) -> Iterator[_Block]:
         yield block
 
 
-def _usual_leading(lines: Sequence[Line]) -> float:
+def _usual_leading(columns: Iterable[_Marked]) -> float:
     """Return the median distance of lines, in heights of a line."""
     steps = [
         (upper.box.y0 - lower.box.y0) / max(upper.box.size, 1)
-        for upper, lower in pairwise(lines)
+        for marked in columns
+        for (upper, _), (lower, _) in pairwise(marked)
         if _is_alike(upper, lower)
     ]
     return median(steps) if steps else 1.2

@@ -5,14 +5,19 @@ from collections.abc import Iterator, Sequence
 from .cueing import Match, Words, load, wordset
 from .ends import CAUSE, EFFECT, End, Ends, Range
 from .findings import Reading
+from .listing import concepts, listed, parts_of, repeats
+from .phrases import NO_OBJECT, RELATIVE, after_telling, end_of_list, end_of_phrase
 from .polarity import AUXILIARIES, finite
 
 _ADVERBS = wordset("adverbs")
-_ENDS_EFFECT = wordset("ends-effect")
-_AMOUNTS = wordset("pieces-amounts")
-_SAYS = wordset("says")
-_TELLS = wordset("tells")
-_FEWEST_LISTED = 2
+_POINTING = wordset("pointing")
+_OPENS = wordset("opens")
+_PROBLEMS_FIRST = ("factor", "work-area", "policy")
+_ADVERBIAL = tuple(
+    phrase.split()
+    for phrase in ("in turn", "at times", "in practice", "in effect", "in part")
+)
+_LONG_LIST = 2
 
 
 def subject(
@@ -25,14 +30,18 @@ def subject(
     """
     tokens = reading.words.tokens
     start, _ = reading.clauses.ranges[index]
-    stop = verb
-    while stop > start and tokens[stop - 1] in _ADVERBS:
-        stop -= 1
-    start = _after_telling(tokens, start, stop)
-    start = _after_opening(tokens, start, stop)
-    if stop > start and tokens[stop - 1] == "which":
+    stop = _before_adverbs(tokens, start, verb)
+    stop = _before_inserted(tokens, start, stop)
+    told = after_telling(tokens, start, stop)
+    if told >= stop > start and "which" in tokens[start:stop]:
+        # "which some parents said made it hard"
+        which = max(at for at in range(start, stop) if tokens[at] == "which")
+        return which, which + 1
+    start = _after_opening(tokens, told, stop)
+    if stop > start and _points_back(tokens, start, stop - 1):
         return stop - 1, stop
     stop = _before_cue(reading.words, start, stop)
+    start, stop = _without_relative(tokens, start, stop)
     first = finite(tokens, start, stop, AUXILIARIES)
     if first is not None:
         coordinated = stop > start and tokens[stop - 1] == "and" and not passive
@@ -42,6 +51,82 @@ def subject(
         if passive and not _is_plain(tokens[first:verb]):
             return None
     return (start, stop) if start < stop else None
+
+
+def subjects(ends: Ends, at: Range) -> list[End]:
+    """Return the end, or the ends that are listed, of a subject."""
+    while at[1] > at[0] and ends.words.tokens[at[1] - 1] == ",":
+        at = at[0], at[1] - 1
+    found = listed(ends, parts_of(ends.words, at), CAUSE)
+    if found:
+        return [end for _, end in found]
+    whole = ends.resolve(at, CAUSE)
+    return [whole] if whole else []
+
+
+def effects(
+    ends: Ends, at: Range, cue: Match, kinds: Sequence[str] = EFFECT
+) -> Iterator[tuple[Range, End]]:
+    """Yield what stands after a cue, with its place: one end, or those of a list."""
+    words, (start, stop) = ends.words, at
+    is_name = list(words.tokens[start : start + 2]) == ["on", "call"]
+    if start < stop and words.tokens[start] in NO_OBJECT and not is_name:
+        return
+    if start + 1 < stop and words.tokens[start] in _POINTING:
+        start += 1
+    if cue.cue["relation"] in ("leads-to", "mitigates") and kinds is EFFECT:
+        kinds = _PROBLEMS_FIRST
+    whole = (start, end_of_list(words, start, stop))
+    first = (start, end_of_phrase(words, start, stop))
+    parts = parts_of(words, whole)
+    found = concepts(ends, parts, kinds)
+    if not found and len(parts) > _LONG_LIST:
+        found = listed(ends, parts, kinds)
+    if not found:
+        short = repeats(words.tokens, start, whole[1]) or first
+        found = listed(ends, parts_of(words, short), kinds)
+    end = None if found else ends.resolve(first, kinds)
+    yield from found or ([(first, end)] if end else [])
+
+
+def _before_adverbs(tokens: Sequence[str], start: int, stop: int) -> int:
+    while stop > start:
+        if tokens[stop - 1] in _ADVERBS:
+            stop -= 1
+        elif list(tokens[stop - 2 : stop]) in _ADVERBIAL:
+            stop -= 2
+        else:
+            break
+    return stop
+
+
+def _points_back(tokens: Sequence[str], start: int, at: int) -> bool:
+    """Whether "which", or "this" behind "and", stands for the words before."""
+    if tokens[at] in ("which", "that"):
+        return True
+    return (
+        at > start and tokens[at] == "this" and tokens[at - 1] in (",", "and", "that")
+    )
+
+
+def _before_inserted(tokens: Sequence[str], start: int, stop: int) -> int:
+    """Leave out what stands between a subject and its verb in commas or brackets."""
+    if stop > start and tokens[stop - 1] == ")":
+        opened = [at for at in range(start, stop) if tokens[at] == "("]
+        return opened[-1] if opened else stop
+    if stop - 1 > start and tokens[stop - 1] == ",":
+        commas = [at for at in range(start, stop - 1) if tokens[at] == ","]
+        is_list = commas and tokens[commas[-1] + 1] in ("and", "or", "as")
+        return commas[-1] if commas and not is_list else stop
+    return stop
+
+
+def _without_relative(tokens: Sequence[str], start: int, stop: int) -> Range:
+    """Leave out what a subject has behind "that", "which" or "who", with its verb."""
+    verb = finite(tokens, start, stop, AUXILIARIES)
+    relative = (at for at in range(start + 1, stop) if tokens[at] in RELATIVE)
+    at = next(relative, stop)
+    return (start, at) if verb is not None and at < verb else (start, stop)
 
 
 def _before_cue(words: Words, start: int, stop: int) -> int:
@@ -60,67 +145,14 @@ def _before_cue(words: Words, start: int, stop: int) -> int:
     return stop
 
 
-def subjects(ends: Ends, at: Range) -> list[End]:
-    """Return the end, or the ends that are listed, of a subject."""
-    parts = _parts(ends.words, at)
-    if len(parts) >= _FEWEST_LISTED:
-        found = [ends.concept(part, CAUSE) for part in parts]
-        if all(found):
-            return [one for one in found if one]
-    whole = ends.resolve(at, CAUSE)
-    return [whole] if whole else []
-
-
-def effects(
-    ends: Ends, at: Range, cue: Match, kinds: Sequence[str] = EFFECT
-) -> Iterator[tuple[Range, End]]:
-    """Yield what stands after a cue, with its place: one end, or those of a list."""
-    words, (start, stop) = ends.words, at
-    if cue.cue["relation"] in ("leads-to", "mitigates") and kinds is EFFECT:
-        kinds = ("factor", "work-area", "policy")
-    whole = (start, _end_of_list(words, start, stop))
-    parts = _parts(words, whole)
-    listed: list[tuple[Range, End | None]]
-    listed = [(part, ends.concept(part, kinds)) for part in parts]
-    repeated = _repeats(words.tokens, start, whole[1])
-    if repeated:
-        parts = _parts(words, repeated)
-        listed = [(part, ends.resolve(part, kinds)) for part in parts]
-    if len(parts) >= _FEWEST_LISTED and all(end for _, end in listed):
-        yield from ((part, end) for part, end in listed if end)
-        return
-    first = (start, _end_of_phrase(words, start, stop))
-    end = ends.resolve(first, kinds)
-    if end is not None:
-        yield first, end
-
-
-def _repeats(tokens: Sequence[str], start: int, stop: int) -> Range | None:
-    """Return a list whose second part repeats the preposition ("by X and by Y")."""
-    before = tokens[start - 1]
-    end = next((at for at in range(start, stop) if tokens[at] in (",", ";")), stop)
-    found = any(
-        tokens[at] == "and" and tokens[at + 1] == before for at in range(start, end - 1)
-    )
-    return (start, end) if found and before in ("by", "to", "of") else None
-
-
-def _after_telling(tokens: Sequence[str], start: int, stop: int) -> int:
-    """Skip "practitioners told us that" and the like."""
-    for at in range(stop - 1, start, -1):
-        if tokens[at] == "that" and tokens[at - 1] in _TELLS:
-            return at + 1
-        if tokens[at - 1] in _SAYS and tokens[at] != "that":
-            return at
-    return start
-
-
 def _after_opening(tokens: Sequence[str], start: int, stop: int) -> int:
     """Skip "In addition," and the like before a subject."""
     if tokens[start : start + 2] == ["at", "present"]:
         return start + 2
+    if tokens[start] in ("and", "or", "but", "nor"):
+        start += 1
     commas = [at for at in range(start, stop) if tokens[at] == ","]
-    opens = tokens[start] in ("in", "at", "as", "overall", "during", "for", "since")
+    opens = tokens[start] in _OPENS
     opens = opens or (tokens[start].endswith("ly") and len(commas) > 0)
     return commas[0] + 1 if commas and opens else start
 
@@ -128,67 +160,3 @@ def _after_opening(tokens: Sequence[str], start: int, stop: int) -> int:
 def _is_plain(between: Sequence[str]) -> bool:
     """Whether only auxiliaries and adverbs stand between a subject and its verb."""
     return all(t in AUXILIARIES or t in _ADVERBS or t == "not" for t in between)
-
-
-def _end_of_phrase(words: Words, start: int, stop: int) -> int:
-    tokens = words.tokens
-    for at in range(start + 1, stop):
-        if tokens[at] in _ENDS_EFFECT or tokens[at] in AUXILIARIES:
-            return at
-        if (
-            tokens[at] in _AMOUNTS
-            and tokens[at + 1 : at + 2]
-            and (tokens[at + 1][0].isdigit())
-        ):
-            return at
-        follows = tokens[at + 1 : at + 2]
-        is_verb = bool(follows) and (
-            follows[0] in AUXILIARIES or follows[0].endswith("ed")
-        )
-        if tokens[at] == "and" and is_verb:
-            return at
-        if tokens[at] == "that" or (tokens[at] == "with" and tokens[at - 1] == ","):
-            return at
-    return stop
-
-
-def _end_of_list(words: Words, start: int, stop: int) -> int:
-    tokens = words.tokens
-    ends = (
-        at
-        for at in range(start, stop)
-        if tokens[at] in (";", ".", ":", "which", "who", "but", "because")
-    )
-    return next(ends, stop)
-
-
-def _parts(words: Words, at: Range) -> list[Range]:
-    """Split words at commas, "and" and "as well as"."""
-    tokens, (start, end) = words.tokens, at
-    parts: list[Range] = []
-    begin = place = start
-    while place < end:
-        width = _joint(tokens, place)
-        if width and place > begin:
-            parts.append((begin, place))
-        if width:
-            begin = place = place + width
-        else:
-            place += 1
-    return [*parts, (begin, end)] if begin < end else parts
-
-
-def _joint(tokens: Sequence[str], at: int) -> int:
-    """Return how many tokens at a place join the parts of a list."""
-    for joint in (
-        ("as", "well", "as"),
-        ("together", "with"),
-        (",", "and"),
-        ("and", "by"),
-        ("and", "to"),
-        ("and",),
-        (",",),
-    ):
-        if tuple(tokens[at : at + len(joint)]) == joint:
-            return len(joint)
-    return 0

@@ -49,4 +49,4 @@ def _marked(text: str, blocks: list[Block]) -> Iterator[Block]:
     for block, piece in zip(blocks, marked(pieces), strict=True):
         sort = piece.boilerplate
         kind = "boilerplate" if sort else block.kind
-        yield replace(block, kind=kind, boilerplate=sort)
+        yield replace(block, kind=kind, boilerplate=sort) if sort else block

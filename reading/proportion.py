@@ -3,13 +3,22 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from .polarity import CONCERN, NOT_STATED, STRENGTH, Judgement
+from .cueing import Words, wordset
+from .parting import apart
+from .polarity import CONCERN, NOT_STATED, STRENGTH, Judgement, is_number
 from .quantities import Quantity
+from .verbs import predicate
+
+_COUNTED = wordset("counted")
 
 # "Fewer than" so many, up to here, reads as too few.
 _STILL_FEW = Fraction(7, 10)
 # Praise of fewer than these, without a word that judges the number, is none.
 _MOST = Fraction(2, 3)
+# Plain work that no word judges is praised only where it is nearly always done.
+_NEARLY_ALL = Fraction(4, 5)
+_AIMING = ("aims", "aim", "aimed", "plans", "hopes", "intends")
+_OF_CHANGE = ("less", "more", "better", "worse", "rare")
 
 
 def weighed(judgement: Judgement, quantities: Sequence[Quantity]) -> Judgement:
@@ -20,14 +29,43 @@ def weighed(judgement: Judgement, quantities: Sequence[Quantity]) -> Judgement:
     """
     if not quantities or judgement.polarity not in (STRENGTH, NOT_STATED):
         return judgement
+    if judgement.sort in _OF_CHANGE:
+        return judgement
     quantity = quantities[0]
     value = fraction(quantity.stated)
     if value == 0 or _is_few(quantity, value):
         return Judgement(CONCERN, "share")
+    if quantity.form == "all" and value == 1:
+        return Judgement(STRENGTH, judgement.sort or "share")
     is_most = quantity.form == "majority"
-    if judgement.polarity == STRENGTH and value < _MOST and not is_most:
+    least = _NEARLY_ALL if judgement.sort == "doing" else _MOST
+    if judgement.polarity == STRENGTH and value < least and not is_most:
         return Judgement(NOT_STATED, "share")
     return judgement if judgement.sort else Judgement(NOT_STATED, "share")
+
+
+def is_counted(words: Words, start: int, end: int) -> bool:
+    """Whether the tokens of a clause tell a figure: a verb, a number, its unit."""
+    tokens = words.tokens
+    verb = predicate(tokens, start, end)
+    if verb is None:
+        return False
+    return any(
+        is_number(tokens[at]) and not _COUNTED.isdisjoint(tokens[at + 1 : at + 3])
+        for at in range(verb + 1, end)
+    )
+
+
+def is_told(words: Words, clause: tuple[int, int], at: int) -> bool:
+    """Whether the main part of a clause tells the figure that stands at an offset.
+
+    A figure in what hangs on that, and one that is aimed at, describes.
+    """
+    main = apart(words.tokens, *clause).main
+    verb = predicate(words.tokens, *main)
+    if verb is None or words.tokens[verb] in _AIMING:
+        return False
+    return at < words.place(*main)[1]
 
 
 def fraction(stated: str) -> Fraction:

@@ -8,109 +8,136 @@ is passed over, as are ages, dates, years and amounts of money.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal, cast
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import cast
 
 from .folding import small, straight
 from .numbers import value_of
+from .quantity import Quantity, Side
+from .quantity_joining import joined
 from .quantity_patterns import (
+    AGAINST,
+    BARE_SHARE,
     BETWEEN,
     CHANGE_AFTER,
     CHANGE_BEFORE,
+    CHANGE_OF_IT,
     CHANGED_FROM,
+    CHANGING_FROM,
+    DONE_TO,
     HEDGE,
     HEDGE_AFTER,
+    IN_BETWEEN,
+    MADE,
+    MAY_HOLD,
+    NEARLY,
     OF_TESTS,
-    PARTS,
+    PER_CENT_SIGN,
     RANGE_AFTER,
     RANGE_BEFORE,
+    RANGE_ENDS,
     SHARE,
+    TARGET,
+    TARGET_AFTER,
+    TO_ANOTHER,
+    TO_BE,
     WHOLLY,
 )
+from .quantity_values import value
 
-Side = Literal["below", "above", "exactly", "about"]
+__all__ = ["Quantity", "Side", "quantities"]
 
-_BRACKETED = re.compile(r"[^.;:!?()\[\]]{0,160}[(\[](?:or |i\.e\. |that is,? )?")
-_APPOSED = re.compile(r", or |,? that is,? |,? equal to ")
-_ROUNDING = 0.06
-_LOOSE = 0.12
 _LONGEST_HEDGE = 48
-_CALENDAR = range(1900, 2101)
+_LONGEST_CHANGE = 160
 _NEAR = {"just_above": "above", "just_below": "below"}
-_EXACTNESS = (
-    *("majority", "all", "none", "half"),
-    *("fraction", "ratio", "percent", "count"),
-)
 
 
-@dataclass(frozen=True)
-class Quantity:
-    """A share as stated: a fraction or percentage, the side of it, whether near.
-
-    The offsets are those of hedge and figure; `until` is where a second figure for
-    the same thing ends, which may stand in brackets later. `form` names the rule
-    that read it, `whole` the number of the whole where it is counted.
-    """
-
-    start: int
-    end: int
-    stated: str
-    side: Side
-    near: bool
-    form: str
-    whole: int | None = None
-    until: int = 0
-
-    @property
-    def value(self) -> float:
-        """Return the stated share as a number between 0 and 1."""
-        if self.stated.endswith("%"):
-            return float(self.stated[:-1]) / 100
-        top, _, bottom = self.stated.partition("/")
-        return int(top) / int(bottom)
-
-    @property
-    def exactness(self) -> int:
-        """Return how exact the form is, counts being the most exact."""
-        return _EXACTNESS.index(self.form)
-
-
-def quantities(text: str) -> list[Quantity]:
+def quantities(text: str, earlier: str = "") -> list[Quantity]:
     """Return the shares that a text states, in its order.
 
-    Offsets are those of the text.
+    Offsets are those of the text. `earlier` is the sentence before, which may count
+    the whole of which this one tells a part: "in 19 of them".
     """
+    return list(_quantities(text, earlier))
+
+
+# Findings and facts ask for those of the same sentences.
+@lru_cache(maxsize=512)
+def _quantities(text: str, earlier: str) -> Sequence[Quantity]:
     plain = small(straight(text))
-    return _joined(plain, list(_each(plain)))
+    if not MAY_HOLD.search(plain):
+        return ()
+    whole = _counted(small(straight(earlier))) if earlier else None
+    return tuple(_current(plain, joined(plain, list(_each(plain, whole)))))
 
 
-def _each(text: str) -> Iterator[Quantity]:
-    for found in SHARE.finditer(text):
-        read = _value(found)
+def _counted(text: str) -> int | None:
+    """Return the number of the whole that a sentence counts, or of recommendations."""
+    told = [one.whole for one in _each(text, None) if one.whole]
+    made = MADE.search(text)
+    return told[-1] if told else value_of(made["m"]) if made else None
+
+
+def _current(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Leave out what a figure is compared with, if that figure is there."""
+    own = [q for q in found if not AGAINST.search(text[: q.start])]
+    return own or found
+
+
+def _each(text: str, whole: int | None) -> Iterator[Quantity]:
+    pattern = SHARE if PER_CENT_SIGN.search(text) else BARE_SHARE
+    for found in pattern.finditer(text):
+        read = value(found, whole)
         if read is None:
             continue
-        stated, form, whole = read
-        before = text[max(0, found.start() - _LONGEST_HEDGE) : found.start()]
+        stated, form, counted = read
+        before = text[max(0, found.start() - _LONGEST_CHANGE) : found.start()]
         if not _is_no_share(text, found, before, form):
-            yield _hedged(found, before, stated, form, whole)
+            near = before[-_LONGEST_HEDGE:]
+            yield _hedged(found, near, stated, form, counted)
+        whole = counted or whole
 
 
 def _is_no_share(text: str, found: re.Match[str], before: str, form: str) -> bool:
-    """Tell whether a figure is an end of a range, a change, or a number of tests.
+    """Tell whether a figure is an end of a range, a change, a target, or of tests.
 
     "All" is a share where something holds in all, not in "transfer all cases".
     """
+    end = found.end()
+    if OF_TESTS.match(text, end):
+        return True
     if form == "all":
-        return not WHOLLY.search(before)
+        return not _is_of_all(found[0], before)
+    if form in ("none", "majority", "minority"):
+        return False
+    is_range = (
+        before.endswith(RANGE_ENDS)
+        and RANGE_BEFORE.search(before)
+        and not CHANGED_FROM.search(before)
+    )
+    is_first = CHANGING_FROM.search(before) and TO_ANOTHER.match(text, end)
     return bool(
-        RANGE_AFTER.match(text, found.end())
-        or (RANGE_BEFORE.search(before) and not CHANGED_FROM.search(before))
+        is_range
+        or is_first
+        or RANGE_AFTER.match(text, end)
+        or IN_BETWEEN.search(before)
         or BETWEEN.search(before)
         or CHANGE_BEFORE.search(before)
-        or CHANGE_AFTER.match(text, found.end())
-        or OF_TESTS.match(text, found.end())
+        or CHANGE_OF_IT.search(before)
+        or CHANGE_AFTER.match(text, end)
+        or TARGET.search(before)
+        or TARGET_AFTER.match(text, end)
     )
+
+
+def _is_of_all(words: str, before: str) -> bool:
+    """Tell whether "all" or "every" tells of how many, and not of what is to be."""
+    if TO_BE.search(before):
+        return False
+    if words.startswith("every") and DONE_TO.search(before):
+        return True
+    return bool(WHOLLY.search(before) or NEARLY.search(before))
 
 
 def _hedged(
@@ -118,111 +145,21 @@ def _hedged(
 ) -> Quantity:
     hedge = HEDGE.search(before)
     name = hedge.lastgroup if hedge and hedge.lastgroup else "exactly"
+    name = name.removeprefix("sign_")
     start = found.start() - (len(before) - hedge.start()) if hedge else found.start()
     side = _NEAR.get(name, name)
     after = HEDGE_AFTER.match(found.string, found.end())
-    if form == "majority":
-        side = "above"
+    if form in ("majority", "minority"):
+        side = "above" if form == "majority" else "below"
     elif after and after.lastgroup:
-        side = after.lastgroup
+        side = after.lastgroup.replace("plus", "above")
     return Quantity(
         start,
         after.end() if after else found.end(),
         stated,
         cast("Side", side),
-        name in _NEAR and form != "majority",
+        name in _NEAR and form not in ("majority", "minority"),
         form,
         whole,
         after.end() if after else found.end(),
     )
-
-
-_Read = tuple[str, str, int | None]
-
-
-def _value(found: re.Match[str]) -> _Read | None:
-    """Return the stated fraction, its form and the number of the whole."""
-    form = next(n for n in _FORMS if found[n] is not None)
-    if form == "percent":
-        return _percent(found[0])
-    if form == "slash":
-        top, _, bottom = found[0].partition("/")
-        return _counts(int(top), int(bottom))
-    if form in _COUNTS:
-        top, bottom = _COUNTS[form]
-        counted = _counts(value_of(found[top] or "one"), value_of(found[bottom]))
-        is_ratio = counted and (form == "in" or counted[2] in _ROUND)
-        return (counted[0], "ratio", None) if counted and is_ratio else counted
-    if form == "fraction":
-        return _fraction(found)
-    whole = {"half": "1/2", "majority": "1/2", "all": "100%", "none": "0%"}
-    return whole[form], form, None
-
-
-_COUNTS = {"outof": ("n", "m"), "ofthe": ("n2", "m2"), "in": ("n3", "m3")}
-_COUNTS["of"] = ("n4", "m4")
-_FORMS = ("percent", "slash", *_COUNTS, "fraction", "half", "majority", "all", "none")
-
-
-_ROUND = (10, 100)
-
-
-def _percent(words: str) -> _Read | None:
-    number = re.sub(r"\s?%$|[ -]?per[ -]?cent$", "", words)
-    value = number if number[0].isdigit() else str(value_of(number))
-    return (f"{value}%", "percent", None) if float(value) <= 100 else None  # noqa: PLR2004
-
-
-def _counts(top: int, bottom: int) -> _Read | None:
-    if not 1 < bottom < 10_000 or top > bottom or bottom in _CALENDAR:  # noqa: PLR2004
-        return None
-    return f"{top}/{bottom}", "count", bottom
-
-
-def _fraction(found: re.Match[str]) -> _Read | None:
-    part = found["part"].removesuffix("s")
-    top = 1 if found["top"] in ("a", "an") else value_of(found["top"])
-    bottom = PARTS[part]
-    is_plural = found["part"].endswith("s")
-    if top >= bottom or is_plural != (top > 1):
-        return None
-    return f"{top}/{bottom}", "fraction", None
-
-
-def _joined(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Take a figure and one in brackets after it for one, and the more exact for it.
-
-    "Fewer than half of the victims had been asked (4/9)" says one thing twice.
-    """
-    done: list[Quantity] = []
-    for quantity in found:
-        last = done[-1] if done else None
-        if last and _is_same(text, last, quantity):
-            done[-1] = _more_exact(last, quantity)
-        else:
-            done.append(quantity)
-    return done
-
-
-def _is_same(text: str, first: Quantity, second: Quantity) -> bool:
-    between = text[first.end : second.start]
-    is_bracketed = _BRACKETED.fullmatch(between) and text[second.end : second.end + 1]
-    is_apposed = _APPOSED.fullmatch(between)
-    if first.form == second.form or not (is_bracketed or is_apposed):
-        return False
-    return _agree(first, second)
-
-
-def _agree(first: Quantity, second: Quantity) -> bool:
-    """Tell whether two figures may be of one thing, rounding allowed."""
-    difference = second.value - first.value
-    if first.side == "above":
-        return difference > -_ROUNDING
-    if first.side == "below":
-        return difference < _ROUNDING
-    return abs(difference) < (_LOOSE if first.side == "about" else _ROUNDING)
-
-
-def _more_exact(first: Quantity, second: Quantity) -> Quantity:
-    best = max(first, second, key=lambda quantity: quantity.exactness)
-    return replace(best, start=first.start, end=first.end, until=second.end)

@@ -96,8 +96,10 @@ class _Scan:
             place, start = place + 1, following
 
     def _opens(self, start: int, end: int) -> tuple[int, re.Pattern[str]] | None:
-        double = _OPENING.search(self.text, start, end)
-        single = _SINGLE_OPENING.search(self.text, start, end)
+        has_double = self.text.find('"', start, end) >= 0
+        has_single = self.text.find("'", start, end) >= 0
+        double = _OPENING.search(self.text, start, end) if has_double else None
+        single = has_single and _SINGLE_OPENING.search(self.text, start, end)
         if single and not (double and double.start() < single.start(1)):
             return single.start(1), _SINGLE_CLOSING
         return (double.start(), _CLOSING) if double else None

@@ -8,6 +8,7 @@ from ..ontology.errors import InputError
 from ..records.source import Source
 from .beside import document_of
 from .decisions import text_of, write
+from .keeping import replacing_text
 from .merging import merge
 from .merging_report import Merged
 
@@ -21,7 +22,8 @@ def merge_files(
     """Join the record `reading` to the file `record`, which is replaced whole.
 
     The publication's text is looked for beside `reading`, then in the folder
-    `documents`; the text that `record` was anchored in likewise. InputError, and
+    `documents`; the text that `record` was anchored in likewise. The new text takes
+    the old one's place beside `record`, if a reader wrote that. InputError, and
     nothing is written, if the two are of different publications, if the text is not
     there, if words are lost that nobody holds, or if the outcome has new faults.
     """
@@ -39,8 +41,10 @@ def merge_files(
         raise InputError(message)
     old_text = document_of(record, documents)
     whole, report = merge(old, new, text, old_text=old_text, name=str(record))
-    if whole != old:
-        write(record, old, whole, vocabulary)
+    with replacing_text(record, text, old) as kept:
+        if kept.mark + whole != old:
+            write(record, old, kept.mark + whole, vocabulary)
+    report.differing += kept.left
     return report
 
 

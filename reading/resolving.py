@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..records.evidence import Span
+from ..records.references import END_KINDS
 from .describing import slug_of
 from .extractor import LocalEnd, Reference
 from .gate import Proved
@@ -38,6 +39,8 @@ class Resolver:
         return {key: value for key, value in resolved.items() if _is_told(value)}
 
     def _value(self, key: str, value: Any) -> Any:  # noqa: ANN401 - any YAML value
+        if isinstance(value, str):
+            return value
         if isinstance(value, Reference):
             return self._id(value)
         if isinstance(value, LocalEnd):
@@ -63,7 +66,7 @@ class Resolver:
         slug = slug_of(local.label)
         if (local.kind, slug) in self.known:
             return slug
-        while slug in self.ids.values():
+        while slug in self.ids.values() or self._is_other(slug):
             slug = f"{slug}-{local.kind}"
         term = {"id": slug, "kind": local.kind, "label": local.label}
         self.terms.setdefault(
@@ -71,12 +74,18 @@ class Resolver:
         )
         return slug
 
+    def _is_other(self, slug: str) -> bool:
+        """Whether an end of this slug could be taken for one of the vocabulary."""
+        return any((kind, slug) in self.known for kind in END_KINDS)
+
 
 def _overlap(span: Span, others: Iterable[Span]) -> int:
-    return sum(
-        max(0, min(span.end, other.end) - max(span.start, other.start))
-        for other in others
-    )
+    start, end = span
+    shared = 0
+    for other_start, other_end in others:
+        if other_start < end and start < other_end:
+            shared += min(end, other_end) - max(start, other_start)
+    return shared
 
 
 def _unique(items: Iterable[Any]) -> Iterable[Any]:

@@ -1,6 +1,7 @@
 """The rules for findings, influences and contrasts, over a whole document."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from .about import About
@@ -11,8 +12,9 @@ from .headings import standings
 from .influences import may_state, read_influences
 from .intents import read_intents
 from .lexicon import Lexicon
-from .passages import passages
-from .saying import said_once
+from .moving import trend
+from .passages import Passage, passages
+from .saying import carried_on, said_once
 from .shares import ShareFound, shares_in
 from .text import Document
 from .wording import label, sentence
@@ -25,24 +27,36 @@ def propose(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
 
     What the document says again is one finding with two places.
     """
-    return iter(said_once(_each(document, lexicon)))
+    each = carried_on(_each(document, lexicon), document.text)
+    return iter(said_once(each))
 
 
 def _each(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
     before: Reading | None = None
     about = About(document, lexicon)
     spoken = passages(document, lexicon)
-    for passage, standing in zip(spoken, standings(spoken, document.text), strict=True):
-        if not may_state(passage):
+    earlier = _earlier(spoken)
+    under = standings(spoken, document.text)
+    for passage, standing, said in zip(spoken, under, earlier, strict=True):
+        if not (may_state(passage) or standing.is_heard):
             continue
-        reading = read(passage, standing)
-        links = [*read_influences(reading, lexicon), *read_intents(reading, lexicon)]
-        shares = shares_in(passage, lexicon) if _has_shares(reading) else []
+        reading = read(passage, standing, said)
+        links = [
+            *read_influences(reading, lexicon, before),
+            *read_intents(reading, lexicon, before),
+        ]
+        shares = shares_in(passage, lexicon, said) if _has_shares(reading) else []
         for finding in (f for found in reading.findings.values() for f in found):
             yield from _findings(finding, links, shares, about)
         yield from links
         yield from read_contrasts(reading, before, lexicon)
         before = reading
+
+
+def _earlier(spoken: Sequence[Passage]) -> list[str]:
+    """Return for each passage the one before it, if it is of the same paragraph."""
+    said = [a.text if a.block == b.block else "" for a, b in pairwise(spoken)]
+    return ["", *said] if spoken else []
 
 
 def _has_shares(reading: Reading) -> bool:
@@ -81,7 +95,7 @@ def _fields(
         "themes": about.themes(finding),
         "standards": about.standards(finding),
         "share": dict(share.fields) if share else None,
-        "trend": about.trend(finding),
+        "trend": trend(finding),
         "agencies": about.agencies(finding),
         "states": [Reference("influence", link.spans[0]) for link in stated],
     }

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 
 from ..ontology.errors import InputError
 from ..ontology.files import replacing
+from . import keeping
 from .assembling import Assembled, assemble
 from .describing import slug_of
 from .documents import read
 from .extractors import RULES, extractor
+from .holding import holdable
 from .lexicon import Lexicon
 from .recording import SOURCE, yaml_text
 from .text import Document
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from .extractor import Proposal
 
 _HEAD = 1_000
+_DECIDED = ("accepted", "edited", "rejected")
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,8 @@ def read_record(
     proposals: list[Proposal] = []
     for one in extractors:
         proposals += extractor(one).extract(named, known)
-    return assemble(named, proposals, name=name, lexicon=known)
+    assembled = assemble(named, proposals, name=name, lexicon=known)
+    return holdable(assembled, known.vocabulary)
 
 
 def read_files(  # noqa: PLR0913 - what a person can choose
@@ -92,6 +96,7 @@ def read_files(  # noqa: PLR0913 - what a person can choose
 ) -> list[Result]:
     """Read each file into a record in the folder `output`; results in their order.
 
+    The canonical text, in which the record's offsets count, is kept beside it.
     `jobs` is the number of processes (default: one for each core). With `resume` a
     file whose record is there, made of the same bytes, is passed over; without it
     no record is overwritten in which a person decided. `on_result` hears of each
@@ -169,8 +174,10 @@ def _read(task: _Task) -> Result:
     lexicon = Lexicon.shipped(task.further)
     name = slug_of(task.path.stem)
     assembled = read_record(document, name, lexicon, task.extractors)
+    held = _held(task.record)
     with replacing(task.record) as stream:
-        stream.write(yaml_text(assembled, document.text, document.file_sha256))
+        kept = keeping.keep(task.record, document.text, held)
+        stream.write(yaml_text(assembled, document.text, document.file_sha256, kept))
     return Result(
         task.path,
         task.record,
@@ -182,16 +189,23 @@ def _read(task: _Task) -> Result:
 
 def _is_kept(task: _Task) -> bool:
     """Tell whether a record is of the same file; InputError if it has to stay."""
-    held = task.record.read_text("utf-8", "replace")
-    if task.resume and _digest(task.path) in held[:_HEAD]:
+    held = _held(task.record)
+    is_decided = any(f"status: {outcome}" in held for outcome in _DECIDED)
+    # A text that is gone is written again, together with its record.
+    is_whole = is_decided or keeping.is_kept(task.record, held)
+    if task.resume and _digest(task.path) in held[:_HEAD] and is_whole:
         return True
-    if "status: accepted" in held or "status: edited" in held or SOURCE not in held:
+    if is_decided or SOURCE not in held:
         message = (
             f"{task.path.name}: {task.record} holds a person's decisions: "
             "give another folder, and join the two by `inspectkg merge`"
         )
         raise InputError(message)
     return False
+
+
+def _held(record: Path) -> str:
+    return record.read_text("utf-8", "replace") if record.exists() else ""
 
 
 def _digest(path: Path) -> str:

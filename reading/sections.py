@@ -1,6 +1,7 @@
 """What part of a publication a heading opens."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 Section = Literal["opening", "context", "findings", "recommendations", "notes"]
@@ -13,9 +14,11 @@ _NOTES = (
     r"|the (?:care|inspectorate|chief inspector)).*|glossary|annex(?:e)?\b.*"
     r"|appendix\b.*|footnotes?|references|endnotes?)\W*$"
 )
+# What came of earlier recommendations, and what needs to improve, are findings.
 _RECOMMENDATIONS = (
-    r".*\brecommend(?:ation|ed)s?\b.*|(?:what|things) .*\b(?:should|must)\b.*"
-    r"|(?:what|things) .*\bneeds? to\b.*|next steps.*"
+    r"(?!.*\b(?:progress|previous|earlier|past|last|achieved|follow(?:ed)?[- ]up)\b)"
+    r"(?:.*\brecommend(?:ation|ed)s?\b.*|(?:what|things) .*\b(?:should|must)\b.*"
+    r"|(?:what|things) .*\bneeds? to (?!improve\b).*|next steps.*)"
 )
 _CONTEXT = (
     r".*\b(?:context|background|methodology|scope|glossary)\b.*"
@@ -44,6 +47,7 @@ _KNOWN_FINDINGS = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def section_of(heading: str) -> Section:
     """Return the part that a heading opens; "" is the opening before the first."""
     words = _bare(heading)
@@ -59,9 +63,11 @@ def is_dateline(heading: str) -> bool:
 
 def opened_by(words: str) -> Section | None:
     """Return the part that a short line opens that is no heading, as "Notes:" does."""
+    if len(words) > _LONGEST_MARKER:
+        return None
     bare = _bare(words)
     is_marker = words.rstrip().endswith((":", "?")) or bare.strip("-–— ").isupper()
-    if len(words) > _LONGEST_MARKER or not is_marker:
+    if not is_marker:
         return None
     if _KNOWN_FINDINGS.fullmatch(bare.strip("-–— ")):
         return "findings"

@@ -6,7 +6,7 @@ own, which holds as the clause words it; a person may find a better one.
 
 import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,36 +18,25 @@ from .lexicon import Lexicon
 from .measuring import judged, measured
 from .passages import Passage
 from .quantities import Quantity, quantities
+from .share_wholes import whole_of
 from .wording import label
 
 NOT_STATED = "not stated"
 """What a share is of, where the words do not say it."""
 
 _STAFFING = "staffing-against-target"
-_OPENS = re.compile(r" ?(?:of |against |out of |for )?(?:(?:a )?total of )?(?=\w)")
-_VERB = (
-    r"(?:was|were|is|are|had|has|have|did|do|does|met|meet|could|can|felt|feel|said|"
-    r"say|told|received|showed|demonstrated|contained|included|lacked|drew|started|"
-    r"reported|failed|went|took|came|got|made|saw|found|needed|would|will|should|"
-    r"practitioners|inspectors|the|to|grows?|within|during|when|where|that|which|who|"
-    r"whom|we|no|not|for(?<=cases for)|"
-    r"and|but|while|although|compared|despite|because|as|"
-    r"against|in(?! (?:which|the|our|custody|need|post))|with|at|by|on|who answered)"
-)
-_WHOLE = re.compile(
-    rf"(?:the )?(?:practitioners\b|(?!{_VERB}\b)[\w'-]+)(?: (?!{_VERB}\b)[\w'-]+)*"
-)
-_CLAUSE = re.compile(
-    r"(?:that|which|where|in which|for whom|who|whom|when|inspected|examined|sampled|"
-    r"reviewed|(?:we|inspectors) [a-z]+)\b[^.,;:()]*"
-)
 _LEFT_OVER = re.compile(r"(?<!in )\b(?:where|in which) (?!people work)[^.,;:()]+")
 _OF_WORK = re.compile(r"\b(?:case|assessment|record|plan|review|file|incident)s?\b")
 _BREAK = re.compile(
     r"(?:,|;| -| –|:)? (?:and|but|while|whereas|with|compared with) |[;:,]"
 )
-_MOST_WORDS = 14
-_PREDICATE = re.compile(r"\b(?:in|of|for|across|from|than|over|under)(?: \w+){0,2} ?$")
+# So few words do not say what is measured; the rest of the sentence may.
+_TOO_SHORT = 7
+_TURN = re.compile(
+    r"[;:] |, (?:and|but|yet|while|whereas|although|though|which|who|because|since|so|"
+    r"something)\b"
+    r"| (?:but|whereas|although|while|yet) "
+)
 
 
 @dataclass(frozen=True)
@@ -78,24 +67,29 @@ class ShareFound:
         return f"share.{self.quantity.form}"
 
 
-def shares_in(passage: Passage, lexicon: Lexicon) -> list[ShareFound]:
-    """Return the shares that a passage states, in its order.
+def shares_in(
+    passage: Passage, lexicon: Lexicon, earlier: str = ""
+) -> list[ShareFound]:
+    """Return the shares that a passage states, in its order, after what is earlier.
 
     A share of two things named together ("planning and reviewing met the standard
     in ...") is two shares. Spans are those of the document's text.
     """
     found: list[ShareFound] = []
     plain = small(straight(passage.text))
-    read = quantities(passage.text)
+    read = quantities(passage.text, earlier)
     edges = _edges(plain, read)
     sense = ""
     for quantity, (start, end) in zip(read, edges, strict=True):
         clause = plain[start:end]
-        of, after = _whole(plain, quantity)
+        of, after = whole_of(plain, quantity)
         common = _common(passage.text, quantity, of, after, Span(start, end))
         span = _trimmed(passage, start, max(end, quantity.until))
         sense = judged(clause) or sense
-        found_here = list(measured(clause, sense, lexicon))
+        near = _near(plain, start, end, quantity)
+        found_here = list(measured(near, sense, lexicon))
+        if not found_here and len(near.split()) <= _TOO_SHORT:
+            found_here = list(measured(clause, sense, lexicon))
         for measure, counts, standards in found_here:
             fields = {"measure": measure, "counts": counts, **common}
             if "of" not in common:
@@ -108,6 +102,14 @@ def shares_in(passage: Passage, lexicon: Lexicon) -> list[ShareFound]:
             fields = {"measure": _own(words), "counts": "holds", "of": NOT_STATED}
             found.append(ShareFound(fields | common, span, quantity))
     return found
+
+
+def _near(text: str, start: int, end: int, quantity: Quantity) -> str:
+    """Return the words around a figure up to where another clause begins."""
+    before = [found.end() for found in _TURN.finditer(text, start, quantity.start)]
+    after = _TURN.search(text, max(quantity.end, quantity.until), end)
+    first = before[-1] if before else start
+    return text[first : after.start() if after else end]
 
 
 def _own(words: str) -> LocalEnd:
@@ -133,7 +135,7 @@ def _common(
     return fields | ({"near": True} if quantity.near else {})
 
 
-def _edges(text: str, read: list[Quantity]) -> list[tuple[int, int]]:
+def _edges(text: str, read: Sequence[Quantity]) -> list[tuple[int, int]]:
     """Return the clause of each quantity: cut at the last break between two."""
     cuts = [0]
     for first, second in itertools.pairwise(read):
@@ -142,30 +144,6 @@ def _edges(text: str, read: list[Quantity]) -> list[tuple[int, int]]:
         fitting = far or breaks
         cuts.append(fitting[0].end() if fitting else second.start)
     return list(zip(cuts, [*cuts[1:], len(text)], strict=True)) if read else []
-
-
-def _whole(text: str, quantity: Quantity) -> tuple[Span | None, int]:
-    """Return the words for the whole, and where they end.
-
-    After a whole that is counted ("34 of the 80 incidents") they follow at once.
-    """
-    opens = _OPENS.match(text, quantity.end)
-    start = opens.end() if opens else quantity.end
-    has_of = bool(opens and opens[0].strip())
-    within = {"count", "ratio", "half", "majority", "all", "none", "percent"}
-    if not has_of and quantity.form not in within:
-        return None, quantity.end
-    words = _WHOLE.match(text, start)
-    if not words or (not has_of and quantity.form == "percent"):
-        return None, quantity.end
-    end = start + len(" ".join(words[0].split(" ")[:_MOST_WORDS]))
-    doubled = re.compile(r"cases of the cases").match(text, start)
-    if doubled:
-        return Span(start + len("cases of "), doubled.end()), doubled.end()
-    follows = _CLAUSE.match(text, end + 1)
-    if follows and _PREDICATE.search(text, 0, quantity.start):
-        end = follows.end()
-    return Span(start, end), end
 
 
 def _grade(clause: str, start: int, text: str, lexicon: Lexicon) -> dict[str, str]:

@@ -37,15 +37,41 @@ _REPORTED_AFTER = re.compile(
     rf", (?P<who>(?:[\w'-]+,? ){{1,12}}?)(?:has |have )?{SAYING}\b(?! that\b)"
     r"[^,\"]{0,90}$"
 )
+_REPORTED_BEFORE = re.compile(
+    rf", (?:as )?{SAYING}\s+(?P<who>(?:the |HM |His Majesty's |its |their )?"
+    r"[^.!?\",;]{3,90})[.,]?$"
+)
+_ANSWERED = re.compile(
+    r"(?P<who>[^.!?\";]{2,140}?)\s+(?:also\s+|has\s+|have\s+|had\s+)?(?:welcomed|"
+    r"accepted|"
+    r"thanked|praised|apologised|pledged|promised|agreed(?: with)?|disputed|urged|"
+    r"called for|paid tribute)\s"
+)
+# What all of these need; it goes through every sentence, and few report anything.
+_TELLS = re.compile(
+    rf"\s(?:{SAYING}|welcomed|accepted|thanked|praised|apologised|pledged|promised|"
+    r"agreed|disputed|urged|called for|paid tribute)|(?i:according) to "
+)
+_ACCORDING = re.compile(r"according to (?P<who>[^,.;\"]{3,80}),", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"(?P<office>(?:\b(?:HM|His Majesty's|Her Majesty's|Chief|Deputy|Assistant|Acting|"
+    r"(?P<office>(?:\b(?:[A-Z]{2,6}|HM|His Majesty's|Her Majesty's|Chief|Deputy|"
+    r"Assistant|Acting|"
     r"Lead|Regional|National|Principal|Prisons?|Police|Executive) )*\b"
     r"(?:Chief Inspector|Inspector|Minister|Commissioner|Ombudsman|Constable|Director"
     r"|Secretary of State|Director General|Governor|Chief Executive|Chief Officer)\b"
     r"(?: (?:of|for) (?:[A-Z][\w'-]+|and|the|of|&)(?: (?:[A-Z][\w'-]+|and|the|of|&)"
     r"(?=[ ,:.]))*)?)"
+    r"|\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<post>(?:[A-Z]{2,6} )?(?:(?:deputy|assistant|"
+    r"acting|interim|"
+    r"regional|executive|managing|national|operations|lead) )*(?:director|chief "
+    r"executive|"
+    r"chief officer|head of service|service manager|registered manager))\b"
 )
-_HEADS = re.compile(r"\bchief\b|\bdirector\b|\bhead of\b|\bminister\b|\bsecretary\b")
+_HEADS = re.compile(
+    r"\b(?:chief|director|head of|minister|secretary|governor|constable|chair|"
+    r"commissioner|ombudsman|inspector|executive)\b"
+)
+_PLURAL = re.compile(r"(?<!s)s$")
 _LONGEST_LEAD = 240
 
 
@@ -101,9 +127,17 @@ class Speakers:
     def reporting(self, sentence: str) -> Speaker | None:
         """Return the office-holder whose words a sentence reports, if it does."""
         plain = straight(sentence)
-        found = _REPORTED.match(plain) or _REPORTED_AFTER.search(plain)
-        speaker = self.named(found["who"]) if found else None
-        return speaker if speaker and speaker.holds_office else None
+        if not _TELLS.search(plain):
+            return None
+        found = (
+            _REPORTED.match(plain),
+            _REPORTED_AFTER.search(plain),
+            _REPORTED_BEFORE.search(plain),
+            _ANSWERED.match(plain),
+            _ACCORDING.match(plain),
+        )
+        named = (self.named(one["who"]) for one in found if one)
+        return next((one for one in named if one and one.holds_office), None)
 
     def named(self, words: str) -> Speaker | None:
         """Return the speaker that these words name, and remember the surname."""
@@ -128,20 +162,22 @@ class Speakers:
         found = _OFFICE.search(words)
         if found is None:
             return None
-        title = " ".join(found["office"].split())
+        title = " ".join((found["office"] or found["post"]).split())
         speaker = Speaker(slug_of(title), None, holds_office=True, title=title)
         names = filter(None, self._surnames(words[: found.start()]))
         self._by_surname.update(dict.fromkeys(names, speaker))
         return speaker
 
     def _role(self, words: str) -> Mention | None:
-        roles = self.lexicon.find(words, ("role",), self.context)
-        return next((role for role in roles if not _goes_on(words, role)), None)
+        found = self.lexicon.find(words, ("role",), self.context)
+        roles = [role for role in found if not _goes_on(words, role)]
+        heads = (role for role in roles if _HEADS.search(role.label.lower()))
+        return next(heads, roles[0] if roles else None)
 
     def _speaker(self, role: Mention, words: str, *, is_named: bool) -> Speaker:
         person = self.lexicon.first(words, ("person",))
         is_head = bool(_HEADS.search(role.label.lower()))
-        is_group = role.label.endswith("s")
+        is_group = bool(_PLURAL.search(re.split(r" (?:of|at|for) ", role.label)[0]))
         holds = (is_head or is_named) and not is_group
         if holds:
             self.context.add(("role", role.slug))
@@ -158,4 +194,5 @@ class Speakers:
 
 def _goes_on(words: str, role: Mention) -> bool:
     """Tell whether a bare "Chief Inspector" is that of something else."""
-    return words[role.end :].startswith(" of ") and " of " not in role.label
+    is_bare = role.label.lower().endswith("inspector") and " of " not in role.label
+    return is_bare and words[role.end :].startswith(" of ")

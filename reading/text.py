@@ -67,6 +67,11 @@ class Document:
         """The ranges of all boilerplate."""
         return [Span(b.start, b.end) for b in self.blocks if b.boilerplate]
 
+    @property
+    def own(self) -> list[Block]:
+        """The blocks of the publication itself: a page has its site's before them."""
+        return [block for block in self.blocks if not block.boilerplate]
+
 
 class CanonicalText(str):
     """A canonical text that knows which of its ranges are boilerplate."""
@@ -124,7 +129,8 @@ def with_sections(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
             is_title = block.level == 1 and not titled
             section = "" if is_title else text[block.start : block.end]
             titled = titled or is_title
-        placed.append(replace(block, section=section))
+        is_known = block.section == section
+        placed.append(block if is_known else replace(block, section=section))
     return tuple(placed)
 
 

@@ -1,16 +1,15 @@
 """Labels and summaries made of a clause's own words, until a person rewrites them."""
 
-_LONGEST_LABEL = 60
+_LONGEST_LABEL = 61
 
 
 def label(text: str) -> str:
     """Return the first words of a text as a label."""
-    words, kept = " ".join(text.split()).rstrip(".,;:"), ""
-    for word in words.split(" "):
-        if kept and len(kept) + len(word) > _LONGEST_LABEL:
-            kept += " …"
-            break
-        kept = f"{kept} {word}".strip()
+    kept = " ".join(text.split()).rstrip(".,;:")
+    if len(kept) > _LONGEST_LABEL and " " in kept:
+        cut = kept.rfind(" ", 0, _LONGEST_LABEL + 1)
+        kept = f"{kept[:cut] if cut > 0 else kept.partition(' ')[0]} …"
+    kept = kept.strip()
     return kept[:1].upper() + kept[1:]
 
 

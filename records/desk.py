@@ -4,7 +4,9 @@ from pathlib import Path
 
 from ..ontology.errors import InputError
 from .anchoring import anchor, attach
+from .beside import text_beside
 from .documents import Documents, read_document
+from .evidence import text_digest
 from .source import read
 
 
@@ -18,7 +20,8 @@ def anchored(
 ) -> tuple[str, str]:
     """Return the record's new YAML text and what was done, in one sentence.
 
-    The publication is found among the `documents` or `given` by its id. With
+    The publication is found among the `documents` or `given` by its id, else its
+    text beside the record. With
     `keep_quotes` its words stay in the record, with `with_quotes` they are put
     back into what is anchored already. Raises InputError for what cannot be
     found; the record itself is not touched here.
@@ -48,6 +51,7 @@ def _document(
     text = Documents(documents).match(name, sha256, given) if documents else None
     if text is None and name in given:
         text = read_document(given[name])
+    text = _beside(record, sha256) if text is None else text
     if text is None:
         msg = (
             f"{record}: no document is {name}; give --documents FOLDER with "
@@ -55,3 +59,9 @@ def _document(
         )
         raise InputError(msg)
     return text
+
+
+def _beside(record: Path, sha256: str | None) -> str | None:
+    """Return the text beside a record, unless it was anchored in another one."""
+    text = text_beside(record)
+    return text if text and sha256 in (None, text_digest(text)) else None

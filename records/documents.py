@@ -10,7 +10,11 @@ from .evidence import canonical, text_digest
 READERS: dict[str, Callable[[bytes], str]] = {".txt": canonical}
 """Suffix of a file name, and what makes the canonical text of such a file."""
 
-_NOTHING_GIVEN: Mapping[str, Path] = MappingProxyType({})
+Given = Mapping[str, Path]
+"""The file of a publication that the user named, by the publication's id."""
+
+_NOTHING_GIVEN: Given = MappingProxyType({})
+_NONE_KEPT: Mapping[str, str] = MappingProxyType({})
 
 
 def read_document(path: Path) -> str:
@@ -54,7 +58,7 @@ class Documents:
         self,
         publication_id: str,
         text_sha256: str | None,
-        given: Mapping[str, Path] = _NOTHING_GIVEN,
+        given: Given = _NOTHING_GIVEN,
     ) -> str | None:
         """Return the text of a publication, or None if it is not here.
 
@@ -74,11 +78,13 @@ class Documents:
 def texts_of(
     digests: Mapping[str, str | None],
     folder: Path | None,
-    given: Mapping[str, Path] = _NOTHING_GIVEN,
+    given: Given = _NOTHING_GIVEN,
+    kept: Mapping[str, str] = _NONE_KEPT,
 ) -> dict[str, str]:
     """Return the texts that are here of the publications in `digests`, by id.
 
-    `digests` maps publication ids to the digest of their text, where it is known.
+    `digests` maps publication ids to the digest of their text, where it is known,
+    and `kept` to texts that will do where no file is of the publication.
     Raises InputError for a file in `given` that is of no publication here, and for
     files that cannot be read while a publication is missing.
     """
@@ -87,9 +93,12 @@ def texts_of(
         message = f"--document {strangers[0]}: no record has this id; they are {known}"
         raise InputError(message)
     if folder is None:
-        return {n: read_document(given[n]) for n in digests if n in given}
+        read = {n: read_document(given[n]) for n in digests if n in given}
+        return {**kept, **read}
     held = Documents(folder)
-    found = {n: held.match(n, sha256, given) for n, sha256 in digests.items()}
+    found = {
+        n: held.match(n, sha256, given) or kept.get(n) for n, sha256 in digests.items()
+    }
     if held.faults and None in found.values():
         raise InputError("\n".join(held.faults))
     return {name: text for name, text in found.items() if text is not None}

@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from ..ontology.errors import InputError
@@ -87,25 +87,32 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold a text (folding 1, see above), with the way back to its offsets."""
-    characters: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for start, end in _clusters(text):
-        for character in _fold_cluster(text[start:end]):
-            characters.append(character)
-            starts.append(start)
-            ends.append(end)
-    return Folded(text, "".join(characters), starts, ends)
+    if any(map(unicodedata.combining, set(text))):
+        clusters = list(_clusters(text))
+        pieces = [_fold_cluster(text[start:end]) for start, end in clusters]
+        each = zip(clusters, pieces, strict=True)
+        places = [place for place, piece in each for _ in piece]
+        starts, ends = [start for start, _ in places], [end for _, end in places]
+    else:
+        # Each character stands by itself, as in nearly every text.
+        folded = {character: _fold_cluster(character) for character in set(text)}
+        pieces = list(map(folded.__getitem__, text))
+        if max(map(len, folded.values()), default=0) > 1:
+            starts = [place for place, piece in enumerate(pieces) for _ in piece]
+        else:
+            starts = list(compress(range(len(text)), pieces))
+        ends = [place + 1 for place in starts]
+    return Folded(text, "".join(pieces), starts, ends)
 
 
 def canonical(data: bytes) -> str:
     """Return the canonical text of a plain text file.
 
-    UTF-8 without byte order mark, each line end a line feed; any other encoding
-    raises InputError.
+    UTF-8 without byte order marks, each line end a line feed, so that its file has
+    it again; any other encoding raises InputError.
     """
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8").lstrip("\ufeff")
     except UnicodeDecodeError as error:
         message = f"not UTF-8 text (byte {error.start}): save it as UTF-8"
         raise InputError(message) from error

@@ -68,16 +68,20 @@ def load_all(
 
 def parse(source: Source, vocabulary: Vocabulary) -> Record:
     """Turn YAML into a record. Raises InputError as `load` does."""
+    found = checked(source.data, vocabulary)
+    if isinstance(found, Record):
+        return found
+    raise InputError(_report(source, found))
+
+
+def checked(data: Any, vocabulary: Vocabulary) -> Record | list[references.Fault]:  # noqa: ANN401 - any YAML
+    """Return data as a record, or what it has against that, each with its place."""
     try:
-        known = vocabulary.with_terms(_own_terms(source.data))
-        record = Record.model_validate(source.data, context={"vocabulary": known})
+        known = vocabulary.with_terms(_own_terms(data))
+        record = Record.model_validate(data, context={"vocabulary": known})
     except ValidationError as error:
-        faults = [(_loc(e["loc"]), _message(e)) for e in error.errors()]
-        raise InputError(_report(source, faults)) from None
-    faults = references.faults(record, vocabulary)
-    if faults:
-        raise InputError(_report(source, faults))
-    return record
+        return [(_loc(e["loc"]), _message(e)) for e in error.errors()]
+    return references.faults(record, vocabulary) or record
 
 
 def _own_terms(data: Any) -> Iterator[tuple[str, str, str]]:  # noqa: ANN401

@@ -9,6 +9,7 @@ first block is the title if it has no closing punctuation either.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -99,11 +100,11 @@ def untaken(text: str, spans: Iterable[Span]) -> list[Sentence]:
 
 def locator(text: str, span: Span) -> str:
     """Say where a span begins, as in `Findings, paragraph 2`."""
-    for block in _blocks(text):
-        if span.start < block.end:
-            break
-    else:
+    blocks = _blocks(text)
+    index = bisect_right(blocks, span.start, key=lambda block: block.end)
+    if index == len(blocks):
         return "end"
+    block = blocks[index]
     if block.paragraph:
         return f"{block.heading or OPENING}, paragraph {block.paragraph}"
     return f"{block.heading}, heading" if block.heading else "title"

@@ -53,6 +53,16 @@ def test_a_file_that_cannot_be_read_stops_no_other(
     assert [path.name for path in output.glob("*.yaml")] == [f"{NAME}.yaml"]
 
 
+def test_the_text_kept_beside_a_record_is_found_unasked(
+    run: Run, record: Path, publication: Path
+) -> None:
+    assert record.with_suffix(".txt").read_bytes() == publication.read_bytes()
+    checked = run("check", str(record))
+    assert checked.returncode == 0, checked.stderr
+    assert re.search(r"evidence of .*: (\d+) of \1 pieces verified", checked.stdout)
+    assert "(1 with the words)" in run("build", str(record)).stderr
+
+
 def test_an_accepted_proposal_joins_the_graph(run: Run, record: Path) -> None:
     done = run("review", str(record.parent), "--kind", "finding", text="a\nq\n")
     assert done.returncode == 0, done.stderr
@@ -63,13 +73,10 @@ def test_an_accepted_proposal_joins_the_graph(run: Run, record: Path) -> None:
     assert rows.count("/id/finding/") >= 1
 
 
-def test_the_sentences_that_no_rule_took_are_listed(
-    run: Run, record: Path, publication: Path
-) -> None:
-    folder = str(publication.parent)
-    done = run("unmatched", str(record), "--documents", folder)
+def test_the_sentences_that_no_rule_took_are_listed(run: Run, record: Path) -> None:
+    done = run("unmatched", str(record))
     assert done.returncode == 0, done.stderr
-    text = publication.read_text("utf-8")
+    text = record.with_suffix(".txt").read_text("utf-8")
     flat = " ".join(text.split())
     assert all(line in flat for line in done.stdout.splitlines())
 

@@ -14,8 +14,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ..ontology.errors import InspectkgError
 from . import rendering
+from .held_texts import BETWEEN
 from .refusals import Refused, refusal
 from .replying import Terms, fields_of, format_of, respond, site_of
+from .settings import Settings
 
 DOCUMENTS = "INSPECTKG_DOCUMENTS"
 TYPES = {
@@ -93,13 +95,19 @@ def shown(name: str) -> Endpoint:
 
 def _asked(request: Request) -> dict[str, Any]:
     site = site_of(request)
-    folder = site.settings.documents or os.environ.get(DOCUMENTS, "")
     return {
         "path": request.path_params.get("path", ""),
         "url": site.url(request),
-        "documents": str(folder),
+        "documents": _documents(site.settings),
         "edition": rendering.edition(),
     }
+
+
+def _documents(settings: Settings) -> str:
+    """Return where the publications' texts are; beside records only for reviewers."""
+    folder = settings.documents or os.environ.get(DOCUMENTS, "")
+    places = [folder, *(settings.records if settings.reviewing else ())]
+    return BETWEEN.join(str(place) for place in places if str(place))
 
 
 async def _waiting(request: Request) -> int:

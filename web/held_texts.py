@@ -6,11 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..ontology.errors import InputError
+from ..records.beside import text_beside
 from ..records.documents import Documents
 from .sayings import Proof
 
 if TYPE_CHECKING:
     from .view import View
+
+BETWEEN = "\0"
+"""What stands between the folders where there may be several."""
 
 AROUND = 160
 """Characters of context shown on either side of a quotation."""
@@ -19,8 +23,8 @@ AROUND = 160
 def text_of(view: "View", publication: str, folder: str) -> str:
     """Return the text of a publication, '' if `folder` does not hold it.
 
-    Only the very text that the record was made from will do, since places are
-    offsets in it.
+    `folder` may be several, and records with their texts beside them. Only the very
+    text that the record was made from will do, since places are offsets in it.
     """
     digest = view.text(publication, "ik:textDigest").removeprefix("sha256:")
     return _texts(folder).get(digest, "") if folder and digest else ""
@@ -50,8 +54,15 @@ def in_contexts(view: "View", proofs: list[Proof], folder: str) -> list[Proof]:
 def _texts(folder: str) -> dict[str, str]:
     from ..records.evidence import text_digest  # noqa: PLC0415 - only where held
 
+    places = map(Path, folder.split(BETWEEN))
+    return {text_digest(text): text for place in places for text in _held(place)}
+
+
+def _held(place: Path) -> list[str]:
+    if place.is_file():
+        text = text_beside(place)
+        return [] if text is None else [text]
     try:
-        held = Documents(Path(folder))
+        return list(Documents(place).texts.values())
     except InputError:
-        return {}
-    return {text_digest(text): text for text in held.texts.values()}
+        return []

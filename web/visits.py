@@ -11,9 +11,9 @@ HTML = Format("html", "text/html", ("application/xhtml+xml",))
 class Visit(NamedTuple):
     """What was asked: the path below the page's own, and the fields of the address.
 
-    `url` is this site's address without a slash, `documents` the folder of the
-    publications' texts (empty where there is none), and `reviewing` how many
-    proposals of this publication whoever asks may decide on.
+    `url` is this site's address without a slash, `documents` where the
+    publications' texts are (see `held_texts`; empty where nowhere), and `reviewing`
+    how many proposals of this publication whoever asks may decide on.
     """
 
     path: str = ""

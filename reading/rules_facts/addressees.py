@@ -1,41 +1,30 @@
 """To whom something is recommended: the organisations that words name."""
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...ontology.terms import identifier, term
+from ...ontology.terms import PREFIXES, identifier, term
+from .bodies import by_words
 from .material import Material
 
 if TYPE_CHECKING:
     from ..lexicon import Concept
 
+# What may stand for the inspected body, whichever it is.
 _OF_BODY = re.compile(
-    r"\b(?:the|its|this|our)? ?(?:region|company|service|unit|force|prison|governor|"
-    r"board|council|authority|constabulary|chief constable|chief officer team|trust|"
-    r"director|local authority|establishment|management board|pdu|division|inspected "
-    r"body|youth justice service|chief fire officer|fire authority|partnership|home|"
-    r"chief crown prosecutor|area|provider|yjs|yot)s?\b",
+    r"\b(?:the|its|this|our)? ?(?:region|company|service|unit|provider|division|home|"
+    r"inspected body|(?<!safeguarding )(?<!safety )partnership|area|organisation|"
+    r"leaders|senior leaders|managers|"
+    r"leadership team|management team)s?\b",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(
+    r"\b(?:two|both|three|all) (?:of these |the )?(?:organisations|agencies|services|"
+    r"bodies|partners)\b",
     re.IGNORECASE,
 )
 _MINISTERS = re.compile(r"\b(?:ministers|the government|government)\b", re.IGNORECASE)
-_OFFICES = (
-    (
-        "police",
-        re.compile(
-            r"\b(?:chief constables|police and law enforcement)\b", re.IGNORECASE
-        ),
-    ),
-    ("prisons", re.compile(r"\b(?:governors|prison leaders)\b", re.IGNORECASE)),
-    (
-        "childrens-services",
-        re.compile(r"\bdirectors? of children['’]s services\b", re.IGNORECASE),
-    ),
-    (
-        "probation-delivery-units",
-        re.compile(r"\bheads of (?:pdu|service)s?\b", re.IGNORECASE),
-    ),
-    ("youth-justice-services", re.compile(r"\byo[ts] managers?\b", re.IGNORECASE)),
-)
 _MINISTRIES = {
     "hmi-probation": "ministry-of-justice",
     "hmi-prisons": "ministry-of-justice",
@@ -49,22 +38,21 @@ _NAME = re.compile(
     r"(?!(?:The|Within|By|In|As|We|Recommendations?)\b)\b[A-Z][\w'’-]+"
     r"(?: (?:and |of |the )*[A-Z][\w'’-]+)*"
 )
-_SERVICE_REGIONS = re.compile(r"\bprobation regions?\b", re.IGNORECASE)
+_BROADER = PREFIXES["skos"] + "broader"
 
 
 class Addressees:
     """Finds addressees in words, for a publication on one inspected body."""
 
-    def __init__(self, material: Material, body: str | None) -> None:
-        """Know the publication, and who is inspected if it is one body."""
+    def __init__(self, material: Material, bodies: Sequence[str]) -> None:
+        """Know the publication, and who is inspected."""
         self.lexicon = material.lexicon
-        self.body = body
+        self.bodies = bodies
+        self.body = bodies[0] if len(bodies) == 1 else None
         self.publisher = material.publisher
         text = material.document.text
-        self.opening = " ".join(
-            text[span.start : span.end]
-            for span in (*material.titles, *(p.span for p in material.passages[:3]))
-        )
+        self.titles = " ".join(text[s:e] for s, e in material.titles)
+        self.opening = " ".join(p.text for p in material.passages[:3])
         issued = material.issued or ""
         self.context: set[Concept] = {
             ("organisation", slug) for slug, start, end in _NPS if start <= issued < end
@@ -88,10 +76,9 @@ class Addressees:
             )
             if slug and slug != self.publisher:
                 found.append(slug)
-        if not found and _SERVICE_REGIONS.search(words):
-            found.append("probation-service")
-        if not found:
-            found += [kind for kind, one in _OFFICES if one.search(words)]
+        found = found or self._by_kind(words)
+        if not found and _TOGETHER.search(words):
+            found += self.bodies
         if not found and self.body and _OF_BODY.search(words):
             found.append(self.body)
         if not found and self.body and self._is_own_name(words):
@@ -101,10 +88,34 @@ class Addressees:
             found += [ministry] if ministry else []
         return list(dict.fromkeys(found))
 
+    def _by_kind(self, words: str) -> list[str]:
+        """Return bodies by what their kind, their heads or their offices are called."""
+        found: list[str] = []
+        for kinds, pattern in by_words():
+            if not pattern.search(words):
+                continue
+            own = [
+                body for body in self.bodies if not self._kinds(body).isdisjoint(kinds)
+            ]
+            known = [k for k in kinds if self.lexicon.vocabulary.has("organisation", k)]
+            found += own[:1] or known[:1]
+            words = pattern.sub(" ", words)
+        return found
+
+    def _kinds(self, body: str) -> set[str]:
+        """Return the kinds of a body: itself, and what is broader."""
+        broader = self.lexicon.vocabulary.links.get(
+            ("organisation", body, _BROADER), []
+        )
+        prefix = identifier("organisation", "")
+        return {body, *(iri.removeprefix(prefix) for iri in broader)}
+
     def _is_own_name(self, words: str) -> bool:
         """Tell whether words name what title or opening speak of by name."""
         named = _NAME.search(words)
-        return named is not None and named[0] in self.opening
+        if named is None:
+            return False
+        return named[0] in self.titles or (" " in named[0] and named[0] in self.opening)
 
     def _of_region(self, region: str) -> str | None:
         covered = identifier("region", region)

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from ...ontology.terms import identifier, term
 from ...records.evidence import Span
 from ..extractor import Proposal
+from ..folding import small, straight
 from ..lexicon import Lexicon
+from .bodies import by_heads, by_names
 from .kinds import general_kinds
 from .material import Material
 
@@ -16,9 +18,15 @@ _INSPECTING = re.compile(
     r"examined|report(?:ed)? (?:on|of)|serve|publishes|criticised|praised)\b"
 )
 _PRISON = re.compile(r"\b(?:HMP/YOI|HMP|HMYOI|YOI|STC|HMP & YOI) [A-Z][\w'’-]+")
+_CHILDREN = re.compile(
+    r"\binspection of [^.]*(?:council|authority)\S* (?:children['’]s|services for)",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"(?:to|for the attention of)\s*:\s*(?=\w)", re.IGNORECASE)
+_FIRST_BLOCKS = 8
 _NAMED_BODY = re.compile(r"(?:\b[A-Z][\w'’&-]+,? (?:and |the |of )?)+$")
 _WHOLE_SERVICE = re.compile(r"\bregions?\b|\bthematic\b.*\bprobation\b")
-_JOINT = re.compile(r"\bjoint(?:ly)?\b|\bthematic\b")
+_JOINT = re.compile(r"\bjoint(?:ly)?\b|\bthematic\b|\b(?:two|both) organisations\b")
 _OPENING = 3
 _MOST_BODIES = 4
 _AS_LIKELY = 0.6
@@ -31,6 +39,9 @@ def body(material: Material) -> Proposal | None:
     equally likely the first counts; a joint inspection has both. None if nothing is
     said.
     """
+    letter = _addressed(material)
+    if letter:
+        return letter
     votes: Counter[str] = Counter()
     places: defaultdict[str, list[Span]] = defaultdict(list)
     usual = general_kinds(material.publisher)
@@ -55,6 +66,22 @@ def body(material: Material) -> Proposal | None:
     return Proposal("inspection-fact", {"body": told}, spans, "body.named")
 
 
+def _addressed(material: Material) -> Proposal | None:
+    """Return the bodies whose heads a letter is addressed to, if they are several."""
+    for block in material.document.own[:_FIRST_BLOCKS]:
+        words = small(straight(material.document.words(block)))
+        if not _LETTER.match(words):
+            continue
+        to = [
+            k for part in words.split(";") for k, one in by_heads() if one.search(part)
+        ]
+        told = list(dict.fromkeys(to))
+        if len(told) > 1:
+            span = Span(block.start, block.end)
+            return Proposal("inspection-fact", {"body": told}, (span,), "body.letter")
+    return None
+
+
 def _opening(material: Material) -> str:
     text = material.document.text
     return " ".join(text[s:e] for s, e in material.titles).lower() + " ".join(
@@ -77,6 +104,13 @@ def _bodies(
     """Yield bodies that may be the inspected one, and whether each bears a name."""
     if _PRISON.search(words):
         yield "prisons", True
+    told = _unshouted(_without_inspectorates(words, lexicon))
+    named_here = [kind for kind, one in by_names() if one.search(told)]
+    if _CHILDREN.search(words):
+        named_here.append("childrens-services")
+    for kind in dict.fromkeys(named_here):
+        if lexicon.vocabulary.has("organisation", kind):
+            yield kind, True
     for mention in lexicon.find(words, ("organisation", "region")):
         if mention.kind == "region":
             yield from _of_region(mention.slug, lexicon, publisher)
@@ -87,6 +121,22 @@ def _bodies(
             yield mention.slug, named or " of the Probation Service" in mention.label
     if publisher == "hmi-probation" and _WHOLE_SERVICE.search(words.lower()):
         yield "probation-service", False
+
+
+def _without_inspectorates(words: str, lexicon: Lexicon) -> str:
+    """Return words with spaces for whoever inspects: their names hold others'."""
+    for mention in lexicon.find(words, ("organisation", "role")):
+        if lexicon.is_a("organisation", mention.slug, "Inspectorate") or (
+            mention.kind == "role" and "inspector" in mention.slug
+        ):
+            gap = " " * (mention.end - mention.start)
+            words = words[: mention.start] + gap + words[mention.end :]
+    return words
+
+
+def _unshouted(words: str) -> str:
+    """Return a heading in capitals with capitals at the words' beginnings only."""
+    return words.title() if words.isupper() else words
 
 
 def _of_region(

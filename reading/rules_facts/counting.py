@@ -14,12 +14,15 @@ _TOTAL = re.compile(
     rf"\b(?:makes?|made|making|contains?|includes?|sets? out|issued?|gives?|"
     rf"there are|has|have|with|offers?|puts? forward|leaves?|resulted in|published)\b"
     rf"(?: [\w,']+){{0,8}}? (?P<n>{NUMBER})(?: [\w-]+){{0,2}}? recommendations?\b"
-    rf"|\b(?:our|these|the) (?P<n3>{NUMBER})(?: [\w-]+)? recommendations?\b"
+    rf"|\b(?:our|these|the(?: [\w-]+'s?)?) (?P<n3>{NUMBER})(?: [\w-]+)? "
+    r"recommendations?\b"
+    rf"|\b(?P<n5>{NUMBER}) (?:[\w-]+ ){{0,2}}(?:concerns|areas|issues)\b[^.;]{{0,40}}"
+    r"\brecommendation (?:on|for|about) each\b"
     rf"|\brecommendations?[:,]? (?P<n4>{NUMBER}) in (?:all|total)\b"
     rf"|^(?P<n2>{NUMBER}) recommendations? (?:were|have been|are|was) "
     r"(?:made|set|issued)"
 )
-_NUMBERS = ("n", "n2", "n3", "n4")
+_NUMBERS = ("n", "n2", "n3", "n4", "n5")
 _OTHERS = re.compile(
     r"\b(?:previous|last|earlier|implemented|achieved|accepted|since)\b"
     rf"|\b{NUMBER} (?:out )?of (?:the|our|its|these) {NUMBER}\b"
@@ -33,6 +36,19 @@ _SHARED = re.compile(
     rf"|,? and (?:the (?:remaining|other) )?{NUMBER}\b|, {NUMBER}\b|, with\b"
     r"|, such as\b|$)"
 )
+_ALL_TO = re.compile(
+    r"\brecommendations?,? (?:(?:all|each|every one)(?: of (?:them|these|which))? )?"
+    r"(?:(?:are|is|were) )?(?:(?:made|addressed|directed|aimed) )?(?:for|to|at) "
+    r"(?P<who>[^.;:,]+?)(?=[.;:,]|$| to \w+ | that | on )"
+)
+_GETTING = " (?:receives?|received|gets?|got|is given|was given|has|have) "
+# To look for this is faster than to look for whoever it is said of.
+_GETS = re.compile(_GETTING + NUMBER)
+_RECEIVES = re.compile(
+    rf"(?P<who>[^.;:,]+?){_GETTING}"
+    rf"(?P<n>{NUMBER})(?: more| further| recommendations?| of (?:these|them))*(?=[.,;]"
+    rf"|$)"
+)
 
 
 def counts(material: Material, addressees: Addressees) -> Iterator[Proposal]:
@@ -41,7 +57,7 @@ def counts(material: Material, addressees: Addressees) -> Iterator[Proposal]:
     "Three recommendations to the council and two to the police" tells no total.
     """
     for place, (passage, text) in enumerate(told := list(material.in_text())):
-        found = _TOTAL.search(text)
+        found = _TOTAL.search(text) if "recommendation" in text else None
         if not found or _OTHERS.search(text):
             continue
         rest = [(passage, text, found.end())]
@@ -53,9 +69,24 @@ def counts(material: Material, addressees: Addressees) -> Iterator[Proposal]:
             rest[0] = (passage, text, start)
         if not is_own or len(own) == 1:
             yield _total(passage, text, found)
+        if not own:
+            yield from _all_to_one(passage, text, found, addressees)
         for following, words, start in rest:
             yield from _by_addressee(following, words, start, addressees)
         return
+
+
+def _all_to_one(
+    passage: Passage, text: str, total: re.Match[str], addressees: Addressees
+) -> Iterator[Proposal]:
+    """Yield the count of the only addressee: "six recommendations, all to HMPPS"."""
+    to = _ALL_TO.search(text, total.start())
+    named = addressees.of(passage.text[to.start("who") : to.end("who")]) if to else []
+    if to and len(named) == 1:
+        number = value_of(next(total[n] for n in _NUMBERS if total[n]))
+        fields = {"addressee": named[0], "count": number}
+        span = Span(passage.start + total.start(), passage.start + to.end())
+        yield Proposal("count", fields, (span,), "recommendations.addressee")
 
 
 def _number_at(found: re.Match[str]) -> int:
@@ -85,3 +116,5 @@ def _by_addressee(
 def shared(text: str, start: int = 0) -> Iterator[re.Match[str]]:
     """Yield the phrases that give some recommendations to someone."""
     yield from _SHARED.finditer(text, start)
+    if _GETS.search(text, start):
+        yield from _RECEIVES.finditer(text, start)

@@ -16,6 +16,16 @@ from ..passages import Passage, passages
 from ..text import Document
 from .kinds import inspector_of
 
+_WORDS = (
+    ("cqc", r"\b(?:are services|is the service|was the service) (?:safe|well-led)\b"),
+    ("hmi-prisons", r"\bhealthy (?:prison|establishment) (?:tests?|assessments?)\b"),
+    ("hmi-prisons", r"\binspection of (?:hmp|hmyoi|hmp/yoi)\b"),
+    ("hmi-prisons", r"\b(?:immigration removal cent|short-term holding facilit)"),
+    ("hmicfrs", r"\bpeel (?:assessment|inspection|report|20\d\d)"),
+    ("ofsted", r"\bilacs\b|\binspection of .* local authority children's services\b"),
+)
+_SIGNS = tuple((name, re.compile(sign)) for name, sign in _WORDS)
+
 
 @dataclass(frozen=True, eq=False)
 class Material:
@@ -33,7 +43,12 @@ class Material:
     def publisher(self) -> str | None:
         """The inspectorate that publishes it, else the one for such bodies."""
         named = publisher_of(self.document, self.lexicon)
-        return named or self._inspector()
+        return named or self._inspector() or self._by_words()
+
+    def _by_words(self) -> str | None:
+        """Return the inspectorate whose own terms the text uses, if it names none."""
+        found = (name for name, sign in _SIGNS if sign.search(self.text))
+        return next(found, None)
 
     def _inspector(self) -> str | None:
         text = self.document.text

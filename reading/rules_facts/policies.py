@@ -20,6 +20,7 @@ _NOT_YET = re.compile(r"\b(?:will|would|may|due to|to be|is to) (?:be )?\w+")
 _AIM = re.compile(
     r"\b(?:aimed at|designed to|intended to|meant to|in order to) (?P<aim>[^,;.]+)"
 )
+_WHICH = re.compile(r"(?: |,? (?:known|referred to) as |,? called | \()['\"‘“]?")
 _NO_POLICY_IN_FORCE = ("TrainingRoute", "SentenceComponent")
 
 
@@ -50,10 +51,18 @@ def _named(material: Material, words: str) -> list[Mention]:
     found = lexicon.find(words, ("policy",))
     if found:
         found = lexicon.find(words, ("policy",), lexicon.concepts("policy"))
+    starts = [mention.start for mention in found]
     return [
         mention
         for mention in found
         if not any(
             lexicon.is_a("policy", mention.slug, name) for name in _NO_POLICY_IN_FORCE
         )
+        and not _is_apposed(words, mention, starts)
     ]
+
+
+def _is_apposed(words: str, mention: Mention, starts: list[int]) -> bool:
+    """Tell whether a name follows that says which is meant: "the scheme SDS40"."""
+    follows = _WHICH.match(words, mention.end)
+    return follows is not None and follows.end() in starts

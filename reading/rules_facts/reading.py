@@ -13,7 +13,7 @@ from .material import Material
 from .policies import policies
 from .ratings import rated, ratings
 from .recommendations import recommendations
-from .standards import standards
+from .standards import measured_standards, standards
 from .statements import statements
 from .timing import timing
 
@@ -30,10 +30,11 @@ def read_facts(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
     yield from told
     given = list(ratings(material))
     if not any("standards" in p.fields for p in told):
-        yield from rated(given)
+        by_rating = list(rated(material, given))
+        yield from by_rating or measured_standards(material)
     bodies = [p.fields["body"] for p in told if "body" in p.fields]
-    body = bodies[0] if bodies and isinstance(bodies[0], str) else None
-    addressees = Addressees(material, body)
+    body = bodies[0] if bodies else []
+    addressees = Addressees(material, [body] if isinstance(body, str) else body)
     asked = list(recommendations(material, addressees))
     yield from asked
     taken = [span for proposal in asked for span in proposal.spans]

@@ -10,7 +10,10 @@ from ..dates import MONTH
 from ..lexicon import Lexicon
 from ..numbers import NUMBER
 
-_VERBS = files("inspectkg.reading.rules_facts") / "verbs.txt"
+_ROOM = files("inspectkg.reading.rules_facts")
+VERBS = tuple((_ROOM / "verbs.txt").read_text("utf-8").split())
+"""Verbs with which what is asked for begins."""
+
 _MOST_THEMES = 3
 _FEWEST_WORDS = 4
 _NOUNS_TOO = frozenset(
@@ -35,6 +38,7 @@ _LIMIT_AFTER = re.compile(
     rf"(?:, | (?=(?:by|before) ))(?P<limit>{_TIME})[ .;,]*$",
     re.IGNORECASE,
 )
+_OF_THE_SAME = re.compile(r"\w+ (?:it|them|this|these)\b")
 _FROM = re.compile(r"\bfrom (?:the |all |other |both )?(?:\w+ (?:and|or) )?$")
 
 
@@ -89,6 +93,9 @@ def asked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         part = text[at : found.start()]
         if found[0] == " and " and len(part.split()) < _FEWEST_WORDS:
             continue
+        # "Write a plan and send it to the inspectorate" asks for one thing.
+        if _OF_THE_SAME.match(text, found.end()):
+            continue
         if part.strip():
             yield at, found.start()
         at = found.end()
@@ -98,9 +105,8 @@ def asked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 @cache
 def _breaks() -> re.Pattern[str]:
-    words = _VERBS.read_text("utf-8").split()
-    verbs = "|".join(words)
-    plain = "|".join(word for word in words if word not in _NOUNS_TOO)
+    verbs = "|".join(VERBS)
+    plain = "|".join(word for word in VERBS if word not in _NOUNS_TOO)
     return re.compile(
         rf"(?:;|,)(?: and)? (?:(?:must|should) )?(?=(?:{verbs})\b)"
         rf"| and (?:must|should) (?=(?:{verbs})\b)"

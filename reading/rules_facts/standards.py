@@ -2,11 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ..extractor import Proposal
 from ..lexicon import Concept, Mention
 from ..passages import Passage
+from ..quantities import quantities
 from .material import Material
+from .standard_names import named_standards, short_names
+
+if TYPE_CHECKING:
+    from ...records.evidence import Span
 
 CASE_STANDARDS = ("assessment", "planning", "implementation-and-delivery", "reviewing")
 CASEWORK = re.compile(
@@ -28,6 +34,9 @@ _BY_RATING = re.compile(
 )
 _JOINED = re.compile(r",? (?:and )?|,")
 _FEWEST_LISTED = 2
+_MEETS = re.compile(
+    r"\bstandards?\b|\b(?:in)?(?:sufficient|adequate)(?:ly)?\b|\bgood enough\b"
+)
 
 
 def standards(material: Material) -> Iterator[Proposal]:
@@ -52,40 +61,24 @@ def standards(material: Material) -> Iterator[Proposal]:
             return
 
 
-def short_names(material: Material, text: str) -> set[Concept]:
-    """Return the standards whose short names count in a text, by who inspects.
+def measured_standards(material: Material) -> Iterator[Proposal]:
+    """Yield the case standards of which sentences tell in how many cases they are met.
 
-    "Safety" is a test of prisons where a sentence of the paragraph speaks of such
-    tests, "people" a question about fire services where another is named.
+    For where no sentence lists the standards; of a single one nothing is said.
     """
-    prefix = ""
-    if material.publisher == "hmi-prisons":
-        prefix = "healthy-prison-" if "healthy prison" in text else ""
-    elif material.publisher == "hmicfrs":
-        is_fire = "effectiveness" in text and "efficiency" in text
-        prefix = "fire-" if is_fire else ""
-    elif material.publisher == "cqc":
-        prefix = "key-question-"
-    elif material.publisher == "hmi-probation":
-        is_hostel = "approved premises" in material.title
-        prefix = "approved-premises-" if is_hostel else ""
-    if not prefix:
-        return set()
-    known = material.lexicon.concepts("standard")
-    return {one for one in known if one[1].startswith(prefix)}
-
-
-def named_standards(
-    material: Material, words: str, context: set[Concept]
-) -> list[Mention]:
-    """Return the standards that words name; other inspectorates have only theirs.
-
-    The names that stand for themselves ("leadership") are those of probation.
-    """
-    found = material.lexicon.find(words, ("standard",), context)
-    if material.publisher in (None, "hmi-probation"):
-        return found
-    return [mention for mention in found if ("standard", mention.slug) in context]
+    if material.publisher != "hmi-probation":
+        return
+    found: dict[str, Span] = {}
+    for passage, text in material.in_text("opening", "findings", "context"):
+        if not (_MEETS.search(text) and quantities(passage.text)):
+            continue
+        for mention in named_standards(material, passage.text, set()):
+            if mention.slug in CASE_STANDARDS:
+                found.setdefault(mention.slug, passage.span)
+    if len(found) >= _FEWEST_LISTED:
+        spans = tuple(dict.fromkeys(found.values()))
+        fields = {"standards": list(found)}
+        yield Proposal("inspection-fact", fields, spans, "standards.measured")
 
 
 def _listed(

@@ -7,9 +7,13 @@ from ...records.evidence import Span
 from ..extractor import LocalEnd, Proposal
 from ..passages import Passage, Speech, speeches
 from ..quotes import SAYING, lead_in
-from ..speakers import Speaker
 from .material import Material
 
+# Who is served holds no office: what they say is no statement.
+_SERVED = re.compile(
+    r"\b(?:child|children|parent|mother|father|carer|adopter|prisoner|detain|resident|"
+    r"patient|relative|famil|victim|young|people|person|women|men|pupil|learner)"
+)
 _GOES_ON = re.compile(
     rf"(?:he|she|they|the \w+(?: \w+)?) (?:also |further )?{SAYING}\b"
 )
@@ -36,12 +40,13 @@ def _is_same_run(first: Speech, second: Speech) -> bool:
 
 def _quoted(run: list[Speech], material: Material) -> Iterator[Proposal]:
     speaker = run[0].speaker
-    if speaker is None:
+    if speaker is None or _SERVED.match(speaker.role):
         return
     text = material.document.text
     pieces = [piece for speech in run for piece in speech.quote.pieces]
     said = " ".join(" ".join(text[s:e] for s, e in pieces).split())
-    fields: dict[str, object] = {"role": _role(speaker), "says": said}
+    role = _role(speaker.role, speaker.title)
+    fields: dict[str, object] = {"role": role, "says": said}
     if speaker.person:
         fields["person"] = speaker.person
     if len(run) > 1:
@@ -58,12 +63,12 @@ def _quoted(run: list[Speech], material: Material) -> Iterator[Proposal]:
     )
 
 
-def _role(speaker: Speaker) -> str | LocalEnd:
+def _role(slug: str, title: str) -> str | LocalEnd:
     """Return the role that speaks: one of the record's own where none is known."""
-    if not speaker.title:
-        return speaker.role
-    definition = f"The office that the publication calls “{speaker.title}”."
-    return LocalEnd("role", speaker.title, definition)
+    if not title:
+        return slug
+    definition = f"The office that the publication calls “{title}”."
+    return LocalEnd("role", title, definition)
 
 
 def _lead(speech: Speech, material: Material) -> list[Span]:
@@ -100,7 +105,8 @@ def _is_lead(passage: Passage) -> bool:
 def _report(run: list[Passage], material: Material) -> Proposal:
     span = Span(run[0].start, run[-1].end)
     said = " ".join(material.document.text[span.start : span.end].split())
-    fields: dict[str, object] = {"role": run[0].speaker, "says": said}
+    role = _role(run[0].speaker or "", run[0].office)
+    fields: dict[str, object] = {"role": role, "says": said}
     if run[0].person:
         fields["person"] = run[0].person
     rule = "statement.reported"

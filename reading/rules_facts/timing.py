@@ -11,15 +11,36 @@ from .material import Material, fact
 _ANNOUNCED = re.compile(r"\bannounced\b[^.;]{0,20}$")
 _INSPECTING = re.compile(
     r"\b(?:inspect(?:ed|ions?|ors|orate|ing)?|visit(?:s|ed)?|fieldwork|on site|cases|"
-    r"files|review(?:ed)?|interviewed|returned|on-site|followed up|spent)\b"
+    r"files|(?:our|this|the) review|reviewed|interviewed|returned|on-site|followed up|"
+    r"spent|we came|came unannounced|arrived|we (?:were|examined|looked)|evidence)\b"
+)
+_OPENS = re.compile(
+    r"(?:over (?:\w+ ){1,3})?(?:between|in|during|from|on|over|for \w+ weeks? (?:in|"
+    r"from)|"
+    r"(?:in|during) the weeks? (?:of|beginning|commencing))(?: the weeks? (?:of|"
+    r"beginning|commencing))?(?: early| late| mid-?)? $"
+)
+_THEY_INSPECTED = re.compile(
+    r",? (?:(?:we|our (?:\w+ )?(?:team|inspectors)|(?:\w+ ){0,2}inspectors|a (?:\w+ "
+    r")?team|"
+    r"(?:hm|his majesty's|her majesty's) \w+(?: of \w+)?|ofsted|hmicfrs|hmcpsi|cqc)\b"
+    r"(?! (?:\w+ )?(?:published|reported|found in|recommended|rated|told))"
+    r"[^.;]{0,120}?)\b(?:inspected|visited|looked|examined|reviewed|considered|carried|"
+    r"read|spent|spoke|met|came|interviewed|assessed|returned|observed|followed|went|"
+    r"conducted|undertook|completed|evaluated|were)\b"
 )
 _LINKED = re.compile(
     r"(?:\b(?:in|during|between|from|on|of|dates?|commencing|beginning|held|early|"
-    r"mid|late|ending)|[:,(])\s*(?:the week (?:of|beginning|commencing) )?$"
+    r"mid|late|ending)|[:,(])\s*(?:the )?(?:weeks? (?:of|beginning|commencing):? )?$"
 )
 _AT_THE_TIME = re.compile(r"\bat the time of (?:the|our|this) (?:\w+ )?inspection \($")
+_BEGAN = re.compile(
+    r"\b(?:inspection|fieldwork|visit|review) (?:\w+ )?(?:began|started|commenced|ran) "
+    r"(?:on|in|from) $"
+)
 _ELSE = re.compile(
-    r"\b(?:publish|announced|since|last|previous|earlier|started|began|merged|introduc|"
+    r"\b(?:publish|announced|commission|launched|agreed|wrote|since|last|previous|"
+    r"earlier|started|began|merged|introduc|"
     r"will|next|lengthened|before|due|by|until|website|after|ended|replaced|at (?:our|"
     r"the|an?) (?:\w+ )?inspection (?:of|in)|opened|appointed|ago|set up)\w*\b"
     r"[^;(]{0,60}\(?$"
@@ -29,12 +50,20 @@ _LAST_MONTH = re.compile(
     r"went|spent|looked at|read|examined|on site)\b[^.;]{0,40}?"
     r"\b(?:in|last|during) $"
 )
+_SECTIONS = ("opening", "context", "findings", "notes", "recommendations")
 _LINE = 90
 _FIRST_BLOCKS = 8
+_SEASON = re.compile(
+    r"(?:(?:early|late|mid)[- ]?)?(?:(?:the )?(?:spring|summer|autumn|winter)|"
+    r"(?<=early )|(?<=late ))(?: of| in)? ?\b(?P<year>(?:19|20)\d\d)\b"
+)
 _DATES = re.compile(
-    r"(?:dates? of (?:the |our )?(?:inspection|visit|fieldwork|review)|(?:inspection|"
-    r"fieldwork|visit|review|inspected)(?: dates?| carried out| took place)?(?: on)?)"
-    r"\s*:",
+    r"(?:dates? of (?:the |our |this )?"
+    r"(?:(?:\w+ )?inspection(?: visit)?|visit|fieldwork|review)|"
+    r"(?:inspection|fieldwork|visit|review|inspected|on[- ]site|site visit|date "
+    r"inspected)"
+    r"(?: dates?| carried out| took place| period| weeks?)?(?: on| between)?)\s*"
+    r"(?:[:|–-]|(?=\d))",
     re.IGNORECASE,
 )
 
@@ -46,6 +75,7 @@ def timing(material: Material) -> Iterator[Proposal]:
         next(_dateline(material), None)
         or next(_fieldwork(material), None)
         or next(_relative(material), None)
+        or next(_seasonal(material), None)
     )
     if fieldwork:
         yield fieldwork
@@ -62,17 +92,19 @@ def _announced(material: Material) -> Iterator[Proposal]:
 
 
 def _fieldwork(material: Material) -> Iterator[Proposal]:
-    for passage, text in material.in_text("opening", "context", "findings"):
+    for passage, text in material.in_text(*_SECTIONS):
         for dated in dates(text):
-            before = text[: dated.start]
-            if _is_of_inspection(before):
+            if _is_of_inspection(text, dated):
                 span = Span(passage.start, passage.start + _closed(text, dated))
                 yield fact({"fieldwork": dated.month}, span, "fieldwork.dated")
 
 
-def _is_of_inspection(before: str) -> bool:
-    """Tell by the words before a date whether it is that of the inspection."""
-    if _AT_THE_TIME.search(before):
+def _is_of_inspection(text: str, dated: Dated) -> bool:
+    """Tell by the words around a date whether it is that of the inspection."""
+    before = text[: dated.start]
+    if _AT_THE_TIME.search(before) or _BEGAN.search(before):
+        return True
+    if _OPENS.fullmatch(before) and _THEY_INSPECTED.match(text, dated.end):
         return True
     is_linked = _INSPECTING.search(before) and _LINKED.search(before)
     return bool(is_linked) and not _ELSE.search(before)
@@ -81,15 +113,15 @@ def _is_of_inspection(before: str) -> bool:
 def _dateline(material: Material) -> Iterator[Proposal]:
     """Yield days in a line of their own above the text, or in one on the inspection."""
     text = material.document.text
-    for block in material.document.blocks[:_FIRST_BLOCKS]:
+    own = material.document.own
+    for block in own[:_FIRST_BLOCKS]:
         words = text[block.start : block.end]
         found = next(dates(words), None)
-        is_run = found and re.match(r"\d+\s*(?:[-–]|to|and)", words[found.start :])
+        is_run = found is not None and found.is_run
         is_line = len(words) < _LINE or block.kind == "heading"
         is_told = re.match(_DATES, words)
         if found and is_line and (is_told or is_run):
-            first = material.document.blocks[0].start
-            span = Span(block.start if is_told else first, block.end)
+            span = Span(block.start if is_told else own[0].start, block.end)
             yield fact({"fieldwork": found.month}, span, "fieldwork.dateline")
 
 
@@ -102,6 +134,19 @@ def _relative(material: Material) -> Iterator[Proposal]:
         if dated and _LAST_MONTH.search(text[: dated.start]):
             span = Span(passage.start, passage.start + _closed(text, dated))
             yield fact({"fieldwork": dated.value}, span, "fieldwork.relative")
+
+
+def _seasonal(material: Material) -> Iterator[Proposal]:
+    """Yield the year of an inspection of which no more than the season is told."""
+    for passage, text in material.in_text(*_SECTIONS):
+        for season in _SEASON.finditer(text):
+            before = text[: season.start()]
+            is_opening = _OPENS.fullmatch(before)
+            is_told = is_opening and _THEY_INSPECTED.match(text, season.end())
+            is_linked = _INSPECTING.search(before) and not _ELSE.search(before)
+            if is_told or is_linked:
+                span = Span(passage.start, passage.start + season.end())
+                yield fact({"fieldwork": season["year"]}, span, "fieldwork.season")
 
 
 def _closed(text: str, dated: Dated) -> int:

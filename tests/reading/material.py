@@ -10,6 +10,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from inspectkg.reading.text import Document
+
 PUBLICATION = """\
 Inspectors find gaps in visits across the Northern region
 Inspectors looked at how the Northern region keeps people safe, and found that visits \
@@ -55,10 +57,19 @@ we say that they are not.</p><p>© Crown copyright</p></footer>
 
 def page(text: str, *, before: str = BEFORE, after: str = AFTER, head: str = "") -> str:
     """Return a text as a page of a site would have it, between its furniture."""
+    return _page("".join(_elements(text)), before, after, head)
+
+
+def page_like(document: Document) -> str:
+    """Return the page of a site with the blocks of a document."""
+    return _page("".join(_like(document)), BEFORE, AFTER, "")
+
+
+def _page(content: str, before: str, after: str, head: str) -> str:
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8">{head}'
         f"<title>Site</title><style>nav {{ color: blue }}</style></head><body>{before}"
-        f'<main id="content">{"".join(_elements(text))}</main>{after}</body></html>'
+        f'<main id="content">{content}</main>{after}</body></html>'
     )
 
 
@@ -72,6 +83,19 @@ def _elements(text: str) -> Iterator[str]:
         words = html.escape(line.removeprefix("- "))
         level = "h1" if number == 0 else "h2" if line in HEADINGS else "p"
         yield f"<li>{words}</li>\n" if bullet else f"<{level}>{words}</{level}>\n"
+    if in_list:
+        yield "</ul>"
+
+
+def _like(document: Document) -> Iterator[str]:
+    in_list = False
+    for block in document.blocks:
+        if (block.kind == "item") != in_list:
+            in_list = not in_list
+            yield "<ul>" if in_list else "</ul>"
+        words = html.escape(document.words(block))
+        level = f"h{block.level}" if block.kind == "heading" else "p"
+        yield f"<li>{words}</li>\n" if in_list else f"<{level}>{words}</{level}>\n"
     if in_list:
         yield "</ul>"
 

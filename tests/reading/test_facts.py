@@ -20,6 +20,12 @@ DYNAMIC = "Dynamic Inspection of Public Protection"
         ("Inspectors looked at 97 cases.", 97),
         ("Plans were sound in 9 of the 45 cases we inspected.", 45),
         ("The findings rest on a sample of 30 cases.", 30),
+        ("Inspectors reviewed the cases of 48 children.", 48),
+        ("We visited nine regions, inspected 318 cases and held 12 meetings.", 318),
+        ("Of the 75 cases in our sample, 30 were good enough.", 75),
+        ("We looked in detail at 31 cases.", 31),
+        ("Of the 12 audited cases that inspectors looked at again, 9 were poor.", None),
+        ("We looked at eight cases. In 9 of the 17 cases inspected, it was so.", None),
         ("Officers held 63 cases each.", None),
         ("Ten children’s cases and nine victims’ cases were examined.", None),
     ],
@@ -35,6 +41,14 @@ def test_the_number_of_cases(sentence: str, cases: int | None) -> None:
         ("Inspectors visited the unit in March 2025.", "2025-03"),
         ("We inspected six regions between July and September 2024.", "2024-07"),
         ("Fieldwork took place from 3 to 14 March 2025.", "2025-03"),
+        ("Between 10 and 28 March 2025, inspectors considered the town.", "2025-03"),
+        ("We came unannounced on 11 and 12 March 2025.", "2025-03"),
+        ("The inspection was completed in the week of 3 March 2025.", "2025-03"),
+        ("The inspection began on 3 March 2025.", "2025-03"),
+        ("We inspected the town in the autumn of 2025.", "2025"),
+        ("In spring 2025 inspectors visited five forces.", "2025"),
+        ("A new system came in autumn 2025.", None),
+        ("A review of demand, commissioned in May 2025, goes on.", None),
         ("It published its plan in March 2025 after an inspection.", None),
         ("The unit had improved since our inspection in May 2024.", None),
         ("Inspectors heard that a new head was appointed in May 2024.", None),
@@ -49,6 +63,19 @@ def test_days_above_the_text_are_those_of_the_inspection() -> None:
         "Report on an inspection of HMP Exampleton\n2–13 June 2025\nIntroduction\n\nX."
     )
     assert fact(text, "fieldwork") == "2025-06"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Inspection dates: 1 to 12 December 2025",
+        "On site: 1 to 12 December 2025",
+        "Summary of an unannounced inspection (1–12 December 2025)",
+        "Report on a visit to HMP Exampleton, 1 December – 12 December 2025",
+    ],
+)
+def test_a_line_of_the_opening_may_tell_the_days(line: str) -> None:
+    assert fact(f"A release\n{line}\n\nIntroduction\n\nX.", "fieldwork") == "2025-12"
 
 
 def test_a_month_without_year_is_the_last_before_publication() -> None:
@@ -80,11 +107,49 @@ def test_announcement_is_no_fieldwork() -> None:
         ("Report on an inspection of HMP Exampleton", "prisons"),
         ("Exampleton Youth Justice Service inspected", "youth-justice-services"),
         ("Exampleton Fire and Rescue Service rated good", "fire-and-rescue-services"),
+        ("An inspection of Exampleton Constabulary", "police"),
+        ("EXAMPLETON IMMIGRATION REMOVAL CENTRE", "immigration-removal-centres"),
+        ("Exampleton General Hospital inspected", "nhs-trusts"),
+        ("Inspection of Exampleton Children’s Home", "childrens-homes"),
+        (
+            "Exampleton: inspection of the council’s services for children",
+            "childrens-services",
+        ),
     ],
 )
 def test_the_inspected_body_or_its_general_kind(title: str, body: str) -> None:
     text = f"{title}\n\nInspectors found much to praise.\n\nFindings\n\nAll was well.\n"
     assert body == fact(text, "body")
+
+
+def test_the_name_of_an_inspectorate_is_no_inspected_body() -> None:
+    name = "His Majesty's Inspectorate of Constabulary and Fire & Rescue Services"
+    assert fact(f"A release\n\nIt was inspected by {name}.\n", "body") is None
+
+
+def test_a_letter_is_on_those_it_is_addressed_to() -> None:
+    text = (
+        "A letter\n\nTo: the director of children’s services; the chief constable of "
+        "Exampleton Police; the regional probation director\n\nDear colleagues\n"
+    )
+    told = ["childrens-services", "police", "probation-service"]
+    assert fact(text, "body") == told
+
+
+def test_inspectorates_of_justice_inspect_together() -> None:
+    text = (
+        "A release\n\nThis is a joint report by HM Inspectorate of Probation and HM "
+        "Inspectorate of Prisons.\n"
+    )
+    assert fact(text, "programme") == "cjji"
+
+
+def test_what_is_told_of_a_year_is_about_no_one_body() -> None:
+    text = (
+        "Annual report\n\nHM Inspectorate of Probation inspected Exampleton PDU and "
+        "many others.\n"
+    )
+    assert fact(text, "body") is None
 
 
 def test_a_body_that_is_not_named_is_left_out() -> None:
@@ -165,6 +230,122 @@ def test_a_line_may_give_a_rating() -> None:
     text = f"A release\n\n{PROBATION}\n\nRatings\n\nStaffing: Good.\n"
     (found,) = of_kind(text, "rating-given")
     assert found.fields == {"rating": "hmi-probation-good", "standard": "staffing"}
+
+
+def given(text: str) -> list[tuple[str, str | None]]:
+    found = of_kind(text, "rating-given")
+    return [(p.fields["rating"], p.fields.get("standard")) for p in found]
+
+
+def test_numbered_lines_give_ratings_and_may_name_a_stage_twice() -> None:
+    text = (
+        f"A release\n\n{PROBATION}\n\nRatings\n\n"
+        "1.1 Governance and leadership: Good\n\n2.1 Planning Good\n\n"
+        "Out-of-court disposals\n\n3.1 Planning: Good\n"
+    )
+    planning = ("hmi-probation-good", "planning")
+    assert given(text) == [("hmi-probation-good", "leadership"), planning, planning]
+    standards = ["leadership", "planning", "out-of-court-disposals"]
+    assert fact(text, "standards") == standards
+
+
+def test_a_rating_in_brackets_is_the_one_before() -> None:
+    text = (
+        "Inspection of HMP Exampleton\n\nHM Inspectorate of Prisons\n\nOutcomes\n\n"
+        "Safety: poor (reasonably good)\n\nRespect: good (poor)\n"
+    )
+    first, second = of_kind(text, "rating-given")
+    assert first.fields == {
+        "rating": "hmi-prisons-poor",
+        "standard": "healthy-prison-safety",
+        "before": "hmi-prisons-reasonably-good",
+    }
+    assert second.fields["before"] == "hmi-prisons-poor"
+
+
+def test_a_rating_may_stand_before_the_names_or_above_them() -> None:
+    police = "PEEL 2025\n\nInspection of Exampleton Police, HMICFRS\n\nGrades\n\n"
+    listed = (
+        "Good: investigating crime; building, supporting and protecting the workforce."
+    )
+    told = [
+        ("hmicfrs-good", "investigating-crime"),
+        ("hmicfrs-good", "supporting-the-workforce"),
+    ]
+    assert given(f"{police}{listed}\n") == told
+    below = "Good\n\nInvestigating crime\n\nInadequate\n\nResponding to the public\n"
+    assert given(police + below) == [
+        ("hmicfrs-good", "investigating-crime"),
+        ("hmicfrs-inadequate", "responding-to-the-public"),
+    ]
+
+
+def test_a_heading_after_a_list_of_grades_bears_none() -> None:
+    text = (
+        "PEEL 2025\nInspection of Exampleton Police, HMICFRS\n\nGrades\n\nGood\n"
+        "Investigating crime\n\nResponding to the public\n\nOfficers came late.\n"
+    )
+    assert given(text) == [("hmicfrs-good", "investigating-crime")]
+
+
+def test_lines_of_one_paragraph_may_give_ratings() -> None:
+    text = (
+        f"A release\n\n{PROBATION}\n\nRatings\n\nThese are the ratings.\n"
+        "P 1.1 Leadership Good\nP 1.2 Staffing Inadequate\n"
+    )
+    assert given(text) == [
+        ("hmi-probation-good", "leadership"),
+        ("hmi-probation-inadequate", "staffing"),
+    ]
+
+
+def test_a_question_may_be_answered_by_a_rating() -> None:
+    text = (
+        "Exampleton Hospital\n\nOverall rating: Good\n\nAre services safe? Inadequate\n"
+        "\nAre services well-led? Good\n"
+    )
+    assert given(text) == [
+        ("cqc-good", None),
+        ("cqc-inadequate", "key-question-safe"),
+        ("cqc-good", "key-question-well-led"),
+    ]
+
+
+def test_outcomes_are_told_for_several_tests_at_once() -> None:
+    text = (
+        "Inspection of HMP Exampleton\n\nHM Inspectorate of Prisons\n\nFindings\n\n"
+        "We judged that outcomes were poor for safety, and reasonably good for respect "
+        "and for purposeful activity.\n"
+    )
+    assert given(text) == [
+        ("hmi-prisons-poor", "healthy-prison-safety"),
+        ("hmi-prisons-reasonably-good", "healthy-prison-respect"),
+        ("hmi-prisons-reasonably-good", "healthy-prison-purposeful-activity"),
+    ]
+
+
+def test_progress_is_judged_for_each_concern_and_not_by_its_count() -> None:
+    text = (
+        "Review of progress at HMP Exampleton\n\nHM Inspectorate of Prisons\n\n"
+        "Findings\n\nThere was good progress in two concerns.\n\nViolence\n\n"
+        "Leaders had acted. We judged that they had made reasonable progress.\n"
+    )
+    assert given(text) == [("hmi-prisons-reasonable-progress", None)]
+
+
+def test_an_earlier_rating_is_not_given_now() -> None:
+    text = f"A release\n\n{PROBATION} It was previously rated ‘Good’.\n"
+    assert given(text) == []
+    line = f"A release\n\n{PROBATION}\n\nFacts\n\nRating at last inspection: Good\n"
+    assert given(line) == []
+
+
+def test_the_scale_of_childrens_services_is_not_that_of_a_home() -> None:
+    text = (
+        "Inspection of Exampleton Home\n\nOfsted\n\nOverall experiences and progress: "
+        "good\n\nOverall judgement: good\n"
+    )
+    assert given(text) == []
 
 
 def test_a_publication_is_described_as_far_as_it_says() -> None:

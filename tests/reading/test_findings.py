@@ -2,7 +2,9 @@
 
 import pytest
 
-from .reading_of import proposals, words
+from inspectkg.reading.extractor import Proposal
+
+from .reading_of import document, proposals, words
 
 
 def polarities(text: str, heading: str = "Findings") -> list[str]:
@@ -89,10 +91,12 @@ def test_praise_outside_the_findings_is_no_finding(heading: str) -> None:
         "This report makes three good recommendations.",
         "Inspectors examined 40 cases in all four of the standards.",
         "The unit was rated ‘Good’ by inspectors.",
-        "The unit has introduced a panel to improve its decisions.",
+        "The unit should have a panel that takes good decisions.",
+        "Inspectors from two bodies considered how well it worked.",
+        "Safety: not sufficiently good (reasonably good)",
     ],
 )
-def test_what_an_inspection_did_or_what_is_intended_is_no_finding(text: str) -> None:
+def test_what_an_inspection_did_or_calls_for_is_no_finding(text: str) -> None:
     assert polarities(text, "What we saw") == []
 
 
@@ -169,3 +173,142 @@ def test_a_change_goes_the_way_that_the_judgement_says(
 def test_a_call_on_somebody_is_no_finding_but_doubt_about_who_acts_is() -> None:
     assert polarities("Leaders should make sure that plans are good.") == []
     assert polarities("It was unclear who should act on the reports.") == ["concern"]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Teachers listened to the pupils whom they taught.", "strength"),
+        ("Teachers did not listen to the pupils whom they taught.", "concern"),
+        ("Staff rarely challenged what had been written.", "concern"),
+        ("Managers dealt with complaints and delays.", "strength"),
+        ("Managers had not dealt with complaints and delays.", "concern"),
+        ("The force has set up a team to give quick advice.", "not-stated"),
+        ("A new contract is designed to shorten waits.", "not-stated"),
+        ("Leaders were developing a plan for better training.", "not-stated"),
+        ("Sickness stood at nine days a year for each officer.", "not-stated"),
+    ],
+)
+def test_plain_work_is_praised_and_what_has_only_begun_is_not(
+    text: str, polarity: str
+) -> None:
+    assert [polarity] == polarities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The reviews were unread.", "concern"),
+        ("The visits were unannounced and were well planned.", "strength"),
+        ("The reviews came too often.", "concern"),
+        ("Few of the wings had a library.", "concern"),
+        ("Calls were answered within ten minutes.", "strength"),
+    ],
+)
+def test_a_word_may_judge_by_its_make(text: str, polarity: str) -> None:
+    assert [polarity] == polarities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Since the last visit, when reviews were good, outcomes have worsened.", 0),
+        ("Residents, many of them anxious about the move, were well supported.", 1),
+        ("Staff told us that the better rota had made their days harder.", 0),
+        ("Officers who were well trained left, and the unit was short of staff.", 0),
+    ],
+)
+def test_the_main_part_of_a_clause_decides(text: str, polarity: int) -> None:
+    assert polarities(text)[-1] == ("concern", "strength")[polarity]
+
+
+def test_mistakes_that_are_rare_are_no_concern() -> None:
+    assert polarities("Mistakes in the records were rare.") == ["strength"]
+    assert polarities("Visits by managers were rare.") == ["concern"]
+
+
+def test_what_changed_stands_before_its_verb_or_after_it() -> None:
+    assert polarities("Waits for a bed had lengthened to a week.") == ["concern"]
+    assert polarities("The number of home visits had doubled.") == ["strength"]
+    assert polarities("The unit had cut waits for a bed.") == ["strength"]
+
+
+def test_clauses_of_a_list_are_findings_of_their_own() -> None:
+    text = (
+        "The board lacks a plan, its data are out of date, and three of its members "
+        "attended only one of the meetings."
+    )
+    assert polarities(text) == ["concern"] * 3
+
+
+def test_what_a_clause_adds_is_a_finding_if_it_judges_otherwise() -> None:
+    text = "The leaders of the unit were skilled, most of whom were badly supported."
+    assert polarities(text) == ["strength", "concern"]
+    text = "The plans of the unit were poor, which were written late."
+    assert polarities(text) == ["concern"]
+
+
+def test_two_figures_that_a_turn_joins_judge_each_other() -> None:
+    text = (
+        "Planning met the standard in 60 per cent of cases, but reviewing met it in "
+        "41 per cent."
+    )
+    assert polarities(text) == ["strength", "concern"]
+
+
+def test_one_of_many_whom_the_inspectors_heard_is_a_voice_of_findings() -> None:
+    text = "Residents felt safe. One resident said: “The staff here are always kind.”"
+    assert polarities(text) == ["strength", "strength"]
+    text = "Residents felt safe. The company said: “The staff here are always kind.”"
+    assert polarities(text) == ["strength"]
+
+
+def test_a_line_before_a_list_judges_no_further_than_the_next_heading() -> None:
+    text = (
+        "What needs to improve?\n\n- The response to complaints.\n\n"
+        "Quality of teaching\n\n- Pupils enjoy good lessons."
+    )
+    assert polarities(text)[-2:] == ["concern", "strength"]
+
+
+def test_what_came_of_earlier_recommendations_is_found() -> None:
+    text = "Of the nine recommendations, little had been done about six."
+    assert polarities(text, "Progress on earlier recommendations") == ["concern"]
+    assert polarities(text, "Recommendations") == []
+
+
+def test_what_is_no_choice_is_no_turn() -> None:
+    text = "Managers had no choice but to close the two poor wings."
+    assert polarities(text) == ["concern"]
+
+
+def test_a_sentence_that_only_goes_on_is_the_same_finding() -> None:
+    text = "The records of the unit were poor. This was a problem of long standing."
+    (found,) = proposals(text, "finding")
+    assert [text[slice(*place)] for place in _places(text, found)] == [
+        "The records of the unit were poor.",
+        "This was a problem of long standing.",
+    ]
+
+
+def test_a_sentence_that_judges_otherwise_is_another_finding() -> None:
+    text = "The records of the unit were poor. They were clear in one team."
+    assert polarities(text) == ["concern", "strength"]
+
+
+def test_what_worries_and_is_good_at_once_is_left_out() -> None:
+    assert polarities("Worryingly, the records of the unit were good.") == []
+
+
+def test_praise_of_what_is_still_being_done_is_none() -> None:
+    assert "strength" not in polarities("The plan was being refined.")
+
+
+def test_a_figure_that_describes_the_place_is_no_finding() -> None:
+    text = "The unit is in a town where half of the children grow up in poverty."
+    assert polarities(text, "What we saw") == []
+
+
+def _places(text: str, found: Proposal) -> list[tuple[int, int]]:
+    begin = document(text).text.index(text)
+    return [(start - begin, end - begin) for start, end in found.spans]

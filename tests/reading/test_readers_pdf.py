@@ -115,3 +115,23 @@ def test_an_item_that_runs_over_pages_stays_one_item() -> None:
     assert document.metadata["pages"] > "1"
     assert len(items) == 9
     assert len(set(items)) == 1
+
+
+def test_a_line_that_goes_on_with_a_dash_is_no_item() -> None:
+    goes_on = ["Visits were late in most of the cases", "– and plans were seldom read."]
+    listed = ["Inspectors found three things", "– late visits", "– few plans"]
+    gap = [(60.0, 500.0, 10.0, "Nothing else was asked for.")]
+    found = body(read([column(goes_on, 60, 700) + column(listed, 60, 600) + gap]))
+    assert [(kind, words) for kind, _, _, words in found] == [
+        ("paragraph", " ".join(goes_on)),
+        ("paragraph", listed[0]),
+        ("item", "late visits"),
+        ("item", "few plans"),
+        ("paragraph", gap[0][3]),
+    ]
+
+
+def test_paragraphs_of_one_line_that_fill_a_page_stay_paragraphs() -> None:
+    alone = [(60.0, 700.0 - 25 * n, 10.0, f"{line}.") for n, line in enumerate(LEFT)]
+    found = body(read([column(LEFT + RIGHT, 60, 700), alone]))
+    assert [words for *_, words in found][1:] == [words for *_, words in alone]

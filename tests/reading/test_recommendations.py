@@ -44,6 +44,22 @@ def test_a_count_for_one_addressee_is_no_total_if_there_are_others() -> None:
     assert told == {BODY: 3, "police": 2}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Of the report’s six recommendations, four are for the unit, two for HMPPS.",
+        "We make six recommendations, of which four are for the unit. HMPPS gets two.",
+    ],
+)
+def test_counts_are_told_in_other_words(sentence: str) -> None:
+    assert counts(f"{sentence}\n") == {"all": 6, BODY: 4, "hmpps": 2}
+
+
+def test_all_recommendations_may_be_for_one() -> None:
+    told = counts("We make six recommendations, all of them to HMPPS.\n")
+    assert told == {"all": 6, "hmpps": 6}
+
+
 def test_recommendations_of_before_are_not_counted() -> None:
     text = "The unit had implemented 11 of the 13 recommendations made in 2022.\n"
     assert counts(text) == {}
@@ -165,3 +181,102 @@ def test_every_proposal_names_a_rule_and_its_words() -> None:
     for proposal in facts_of(text):
         assert "." in proposal.rule
         assert proposal.spans
+
+
+@pytest.mark.parametrize(
+    ("words", "to"),
+    [
+        ("The council should fund the posts.", "local-authorities"),
+        ("The integrated care board should cut waits.", "integrated-care-boards"),
+        ("The chief constable should publish a plan.", "police"),
+        ("Levels should fall; leaders must act.", None),
+        ("The unit should, as a priority, fill its posts.", BODY),
+        ("We recommend that the Home Office reviews it.", "home-office"),
+        ("HMPPS is asked to publish its plan.", "hmpps"),
+        ("Recommendation 2: The unit should fill its posts.", BODY),
+        ("Posts should be filled (to HMPPS).", "hmpps"),
+    ],
+)
+def test_whom_a_recommendation_is_for(words: str, to: str | None) -> None:
+    told = stated(f"Recommendations\n\n{words}\n")
+    assert [to] * bool(to) == [one for found, _ in told for one in found]
+
+
+def test_one_sentence_may_ask_two_bodies() -> None:
+    told = stated(
+        "Recommendations\n\nHMPPS should fund posts and the Home Office should cut "
+        "waits.\n"
+    )
+    assert told == [(["hmpps"], "Fund posts."), (["home-office"], "Cut waits.")]
+
+
+def test_items_may_go_on_with_the_words_of_the_line_above() -> None:
+    told = stated(
+        "Recommendations\n\nBy June, the unit should make sure that:\n\n"
+        "- plans are read; and\n- victims are told.\n"
+    )
+    assert told == [
+        ([BODY], "Make sure that plans are read."),
+        ([BODY], "Make sure that victims are told."),
+    ]
+
+
+def test_items_below_a_count_are_for_the_one_it_names() -> None:
+    told = stated(
+        "Recommendations\n\nWe make two recommendations, both of them to HMPPS. They "
+        "include:\n\n1. filling posts\n2. cutting waits\n"
+    )
+    assert told == [(["hmpps"], "Filling posts."), (["hmpps"], "Cutting waits.")]
+
+
+def test_what_must_be_improved_is_recommended_and_no_call() -> None:
+    text = (
+        f"{UNIT}What must improve\n\n- The unit must fill its posts.\n"
+        "- Reviews that were late.\n"
+    )
+    (found,) = of_kind(text, "recommendation")
+    assert found.fields["to"] == [BODY]
+    assert of_kind(text, "call") == []
+
+
+def test_one_plan_that_is_sent_on_is_one_thing_asked() -> None:
+    told = stated(
+        "Recommendations\n\nThe unit should write a plan and send it to us.\n"
+    )
+    assert len(told) == 1
+
+
+def test_what_it_should_do_is_a_call_after_somebody_is_asked() -> None:
+    text = (
+        f"{UNIT}Findings\n\nI ask two things of ministers. It should fund the work.\n"
+    )
+    (found,) = of_kind(text, "call")
+    assert found.fields["says"] == "It should fund the work."
+    alone = f"{UNIT}Findings\n\nThe work goes on. It should end in May.\n"
+    assert of_kind(alone, "call") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        (
+            "Staff try hard, said the Chief Inspector of Probation.",
+            "chief-inspector-of-probation",
+        ),
+        (
+            "HM Chief Inspector of Prisons said that men waited.",
+            "chief-inspector-of-prisons",
+        ),
+        ("The governor accepted our findings.", "prison-governor"),
+        (
+            "According to the Chief Inspector of Probation, staff try.",
+            "chief-inspector-of-probation",
+        ),
+        ("One parent said: “Nobody ever asked us what we thought of it.”", None),
+    ],
+)
+def test_an_office_speaks_and_who_is_served_does_not(
+    sentence: str, role: str | None
+) -> None:
+    found = of_kind(f"{UNIT}Findings\n\n{sentence}\n", "statement")
+    assert [role] * bool(role) == [p.fields["role"] for p in found]

@@ -13,9 +13,12 @@ from inspectkg.reading.shares import NOT_STATED, ShareFound, shares_in
 from .reading_text import document_of
 
 LEXICON = Lexicon.shipped()
-ENTRIES = yaml.safe_load(
-    (files("inspectkg.reading.rules_facts") / "measures.yaml").read_text("utf-8")
-)
+ROOM = files("inspectkg.reading.rules_facts")
+ENTRIES = [
+    entry
+    for name in ("measures.yaml", "measures_in_pairs.yaml")
+    for entry in yaml.safe_load((ROOM / name).read_text("utf-8"))
+]
 EXAMPLES = [
     (entry["measure"], example["text"], example["counts"])
     for entry in ENTRIES
@@ -98,3 +101,26 @@ def test_a_vacancy_rate_has_grade_and_date() -> None:
 def test_time_in_post_is_no_staffing() -> None:
     told = fields("A fifth of officers had been in post for less than a year.")
     assert told["measure"] != "staffing-against-target"
+
+
+def test_every_measure_is_of_the_vocabulary() -> None:
+    known = LEXICON.vocabulary.slugs("measure")
+    assert {entry["measure"] for entry in ENTRIES} <= set(known)
+
+
+def test_the_whole_may_stand_before_its_part() -> None:
+    told = fields("Of the 24 managers whom we met, 17 had no plan for it.")
+    assert (told["stated"], told["of"]) == ("17/24", "managers whom we met")
+
+
+def test_a_word_of_want_in_another_clause_turns_no_measure() -> None:
+    told = fields(
+        "Membership was not senior enough, and health attended two of its last seven "
+        "meetings."
+    )
+    assert (told["measure"], told["counts"]) == ("board-meetings-attended", "holds")
+
+
+def test_work_that_is_called_sufficient_is_counted_so() -> None:
+    told = fields("Assessment was judged sufficient in 32 of the 71 cases.")
+    assert (told["measure"], told["counts"]) == ("assessment-met", "sufficient")

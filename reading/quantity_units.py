@@ -1,0 +1,87 @@
+"""What publications count: the units of which a share is told, and what is none."""
+
+PARTS = {
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+_IRREGULAR = {
+    "child": "children",
+    "person": "people",
+    "man": "men",
+    "woman": "women",
+    "family": "families",
+    "agency": "agencies",
+    "body": "bodies",
+    "enquiry": "enquiries",
+    "inquiry": "inquiries",
+    "delivery": "deliveries",
+    "vacancy": "vacancies",
+    "trainee": "trainees",
+    "policy": "policies",
+}
+_REGULAR = (
+    *("applicant", "arrest", "arrival", "assault", "assessment", "audit", "bail"),
+    *("boy", "call", "caller", "candidate", "care leaver", "care plan", "carer"),
+    *("case", "charge", "charity", "check", "clinic", "committee", "complaint"),
+    *("conviction", "court", "crime", "custody record", "death", "decision"),
+    *("defendant", "detainee", "detective", "disposal", "document", "doctor"),
+    *("employee", "engine", "episode", "establishment", "event", "file"),
+    *("firefighter", "force", "girl", "governor", "group", "handover", "home"),
+    *("hospital", "household", "incident", "inmate", "inspection", "interview"),
+    *("investigation", "leader", "learner", "lesson", "letter", "manager", "meeting"),
+    *("member", "midwife", "notification", "nurse", "offence", "offender", "office"),
+    *("officer", "order", "parent", "participant", "patient", "person on probation"),
+    *("placement", "plan", "post", "practitioner", "premises", "prison", "prisoner"),
+    *("probationer", "programme", "prosecution", "prosecutor", "provider", "pupil"),
+    *("recall", "recommendation", "record", "referral", "region", "relative"),
+    *("release", "report", "request", "requirement", "resident", "respondent"),
+    *("review", "room", "sample", "school", "search", "sentence", "service"),
+    *("service user", "session", "shift", "site", "social worker", "station"),
+    *("student", "supervisor", "survivor", "suspect", "task", "team", "test"),
+    *("trust", "tutor", "unit", "victim", "visit", "visitor", "volunteer", "ward"),
+    *("witness", "witnesse", "worker", "workshop", "young adult", "youth", "cell"),
+    *("bed", "place", "appointment", "target", "key worker", "foster carer", "dog"),
+    *("contact", "charging decision", "response", "application", "vehicle", "area"),
+    *("council", "partnership", "division", "local authority", "house fire", "fire"),
+    *("building", "premise", "adult", "staff member", "detention", "transfer"),
+    *("strip-search", "use", "restraint", "pathway", "discharge", "admission"),
+)
+_PLURALS = (
+    *(f"{one}s" for one in _REGULAR),
+    *_IRREGULAR.values(),
+    *("staff", "workforce", "young people", "those", "them", "us", "population"),
+    *("children in care", "people in prison", "local authorities", "witnesses"),
+)
+UNITS = rf"(?:{'|'.join(sorted(_PLURALS, key=len, reverse=True))})"
+"""Pattern of the units in the plural."""
+
+_SINGULARS = (*_REGULAR, *_IRREGULAR, "young person")
+ONE = rf"(?:{'|'.join(sorted(_SINGULARS, key=len, reverse=True))})"
+"""Pattern of one such unit."""
+
+MODIFIERS = r"(?:(?!of\b|the\b|and\b|in\b|or\b|likely\b)[a-z][a-z'-]* ){0,3}?"
+"""Pattern of the words that may stand before a unit: "relevant", "first-time"."""
+
+NOT_WHOLE = (
+    r"party|parties|time|times|year|month|day|hour|week|term|way|yearly|inspection|"
+    r"report|visit|quarter|place|sector|person|stage|round|generation|country|"
+    r"of (?:january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december"
+)
+"""What follows an ordinal or a figure that is no part of a whole."""
+
+NO_WHOLE = (
+    r"(?:working )?(?:months?|years?|weeks?|days?|hours?|minutes?)|areas?|regions?|"
+    r"prisons?|forces?|services?|courts?|cit(?:y|ies)|towns?|locations?|places?|"
+    r"homes?|teams?|offices?|units?|sites?|schools?|wards?|hospitals?|wings?|"
+    r"january|february|march|april|may|june|july|august|september|october|november|"
+    r"december"
+)
+"""What follows "in" and a number that is a place or a time, no whole."""

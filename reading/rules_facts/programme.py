@@ -1,0 +1,121 @@
+"""Under which programme the inspection was made, and its number there."""
+
+import re
+from collections.abc import Iterator
+
+from ...ontology.terms import PREFIXES, identifier
+from ...records.evidence import Span
+from ..describing import CHILDRENS_INSPECTION
+from ..extractor import Proposal
+from ..lexicon import Lexicon, Mention
+from ..numbers import ORDINAL, rank_of
+from .kinds import programmes_by_kind
+from .material import Material, fact
+
+_RANK = re.compile(
+    rf"\b(?:the|our|its|this) (?P<rank>{ORDINAL})\b(?! time)(?: [\w']+){{0,4}}? "
+    r"(?:to be (?:published|inspected|reported|completed|issued|released)|"
+    r"(?:in|under|of|from|as part of) .*\b(?:programme|inspections?|series))"
+)
+_FIRST_BLOCKS = 10
+_LINE = 160
+_UNDER = re.compile(r"\b(?:under|part of|in) (?:the |our |its )?(?:\w+ )?$")
+_TOGETHER = re.compile(r"\bjoint(?:ly)?\b")
+_JUSTICE = frozenset(("hmi-probation", "hmi-prisons", "hmicfrs", "hmcpsi"))
+_BROADER = PREFIXES["skos"] + "broader"
+
+
+def programme(material: Material, found_body: Proposal | None) -> Iterator[Proposal]:
+    """Yield the programme: as named, by its number in it, else by kind of body."""
+    named = list(_named(material)) or list(_noted(material))
+    numbered = list(_numbered(material))
+    yield from numbered
+    joint = None if named else _joint(material)
+    if joint:
+        yield fact({"programme": "cjji"}, joint, "programme.joint")
+    elif named:
+        first = named[0][1].slug
+        spans = tuple(dict.fromkeys(s for s, m in named if m.slug == first))[:2]
+        fields = {"programme": first}
+        yield Proposal("inspection-fact", fields, spans, "programme.named")
+    elif CHILDRENS_INSPECTION.search(material.document.title):
+        yield fact({"programme": "ilacs"}, material.titles[0], "programme.named")
+    elif found_body:
+        slug = _by_kind(material, _first(found_body.fields["body"]))
+        if slug:
+            span = found_body.spans[0]
+            yield fact({"programme": slug}, span, "programme.kind")
+
+
+def _numbered(material: Material) -> Iterator[Proposal]:
+    for passage, text in material.in_text("opening", "context", "findings"):
+        found = _RANK.search(text)
+        if found and (
+            "programme" in text or material.lexicon.first(passage.text, ("programme",))
+        ):
+            fields = {"number-in-programme": rank_of(found["rank"])}
+            yield fact(fields, passage.span, "programme.number")
+            return
+
+
+def _named(material: Material) -> Iterator[tuple[Span, Mention]]:
+    """Yield mentions of programmes with their sentence, the title's first."""
+    text, lexicon = material.document.text, material.lexicon
+    blocks = material.document.own[:_FIRST_BLOCKS]
+    first = [b for b in blocks if b.kind == "heading" or b.end - b.start < _LINE]
+    spans = [*material.titles, *(Span(b.start, b.end) for b in first)]
+    for span in dict.fromkeys(spans):
+        for mention in lexicon.find(text[span.start : span.end], ("programme",)):
+            yield span, mention
+    for passage, plain in material.in_text("opening", "context"):
+        if "paused" in plain:
+            continue
+        for mention in lexicon.find(passage.text, ("programme",)):
+            yield passage.span, mention
+
+
+def _joint(material: Material) -> Span | None:
+    """Return where inspectorates of criminal justice are said to inspect together."""
+    opening = [*material.titles, *(p.span for p in material.passages[:_FIRST_BLOCKS])]
+    for span in opening:
+        words = material.document.text[span.start : span.end]
+        named = material.lexicon.find(words, ("organisation",))
+        inspectorates = {mention.slug for mention in named} & _JUSTICE
+        if len(inspectorates) > 1 and _TOGETHER.search(words.lower()):
+            return span
+    return None
+
+
+def _noted(material: Material) -> Iterator[tuple[Span, Mention]]:
+    """Yield the programmes that notes say the inspection was made under."""
+    for passage, plain in material.in_text("notes"):
+        for mention in material.lexicon.find(passage.text, ("programme",)):
+            if _UNDER.search(plain[: mention.start]):
+                yield passage.span, mention
+
+
+def _first(body: str | list[str]) -> str:
+    return body if isinstance(body, str) else body[0]
+
+
+def _by_kind(material: Material, slug: str) -> str | None:
+    if "custody" in material.title and slug == "police":
+        return "police-custody" if _is_known(material, "police-custody") else None
+    kinds = programmes_by_kind().get(material.publisher or "", {})
+    dated = kinds.get(_general(slug, material.lexicon)) or {}
+    since = [start for start in dated if start <= (material.latest or "")]
+    known = dated[max(since)] if since else next(iter(dated.values()), None)
+    return known if known and (since or len(dated) == 1) else None
+
+
+def _is_known(material: Material, programme: str) -> bool:
+    return material.lexicon.vocabulary.has("programme", programme)
+
+
+def _general(slug: str, lexicon: Lexicon) -> str:
+    """Return the general kind of a body: a delivery unit's is delivery units."""
+    broader = lexicon.vocabulary.links.get(("organisation", slug, _BROADER), [])
+    prefix = identifier("organisation", "")
+    kinds = [iri.removeprefix(prefix) for iri in broader if iri.startswith(prefix)]
+    known = {kind for by_kind in programmes_by_kind().values() for kind in by_kind}
+    return next((kind for kind in kinds if kind in known), slug)

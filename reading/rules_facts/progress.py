@@ -1,0 +1,32 @@
+"""Judgements of progress since an inspection, one for each concern followed up."""
+
+import re
+from collections.abc import Iterator
+
+from ..extractor import Proposal
+from .material import Material
+from .rating_words import OF_SOME, given
+
+_FOLLOW_UP = re.compile(
+    r"\breviews? of progress\b|\birps?\b|\bprogress (?:review|visit)\b"
+)
+_JUDGED = re.compile(
+    r"(?:\b(?:made|judged|considered|rated|found|was|been|is)\b|[:–-] ?)"
+)
+
+
+def progress(material: Material) -> Iterator[Proposal]:
+    """Yield the judgements of progress, one for each concern that is followed up.
+
+    "Good progress in two areas" counts them, and judges none.
+    """
+    if material.publisher != "hmi-prisons" or not _FOLLOW_UP.search(material.text):
+        return
+    for passage, text in material.in_text("opening", "findings", "recommendations"):
+        told = [g for g in given(material, text) if g.slug.endswith("-progress")]
+        if len(told) != 1 or OF_SOME.match(text, told[0].end):
+            continue
+        is_alone = (told[0].start, told[0].end) == (0, len(text.rstrip(" .")))
+        if is_alone or _JUDGED.search(text, 0, told[0].start):
+            fields = {"rating": told[0].slug}
+            yield Proposal("rating-given", fields, (passage.span,), "rating.progress")

@@ -1,0 +1,125 @@
+"""Where a verb stands that carries a clause, as far as words and their order tell."""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from .cueing import Tokens, cues_of, entries, wordset
+
+_CLOSED = wordset("finite") | wordset("irregular") | wordset("negated")
+_BEFORE_NOUNS = wordset("before-nouns")
+_BEFORE_VERBS = wordset("before-verbs")
+_AUXILIARIES = wordset("auxiliaries")
+_NOT_PAST = wordset("ed-but-no-verb")
+_ACTORS = wordset("acting")
+_NOUNS_TOO = wordset("nouns-too")
+_RELATIVES = frozenset(
+    ("who", "which", "that", "whom", "whose", "when", "where", "how", "why", "what")
+)
+_WHO_READ = frozenset(("we", "inspectors", "i"))
+_JOINTS = frozenset(("and", "but", "that", "when", "where", "than", "as", "which"))
+_SUBORDINATORS = wordset("subordinators")
+_ENDS = wordset("tails") | {",", ";", "that", "where", "and"}
+_BETWEEN = frozenset(("not", "also", "already", "never"))
+_LONGEST_ASIDE = 25
+_NEAR = 5
+
+
+def predicate(tokens: Sequence[str], start: int, end: int) -> int | None:
+    """Return the place of the first verb in [start, end) that carries a clause."""
+    if isinstance(tokens, Tokens):
+        return _predicate(tokens, start, end)
+    return _predicate(Tokens(tokens), start, end)
+
+
+# Many rules ask for it of the same clause.
+@lru_cache(maxsize=1024)
+def _predicate(tokens: Tokens, start: int, end: int) -> int | None:
+    at, depth = start, 0
+    first: int | None = None
+    relatives = 0
+    while at < end:
+        depth += (tokens[at] == "(") - (tokens[at] == ")")
+        if tokens[at] == ",":
+            at = _past_aside(tokens, at, end)
+        elif first is None and _opens_relative(tokens, start, at):
+            relatives += 1
+        elif depth <= 0 and carries(tokens, start, at, end):
+            if not relatives:
+                return at
+            first, relatives = at if first is None else first, 0
+            at = _past_verb(tokens, at, end)
+        elif first is not None and tokens[at] in _SUBORDINATORS:
+            return first
+        at += 1
+    return first
+
+
+def _opens_relative(tokens: Sequence[str], start: int, at: int) -> bool:
+    """Whether a relative clause begins, as in "cases that we read", "cases we read"."""
+    if at == start:
+        return False
+    is_bare = tokens[at] in _WHO_READ and tokens[at - 1].isalpha()
+    is_bare = is_bare and tokens[at - 1] not in _JOINTS
+    return tokens[at] in _RELATIVES or is_bare
+
+
+def _past_aside(tokens: Sequence[str], comma: int, end: int) -> int:
+    """Return the second of two commas with the verb after it ("A, who ..., is")."""
+    for at in range(comma + 1, min(comma + _LONGEST_ASIDE, end - 1)):
+        if tokens[at] == ",":
+            return at if tokens[at + 1] in _AUXILIARIES else comma
+    return comma
+
+
+def _past_verb(tokens: Sequence[str], at: int, end: int) -> int:
+    """Return the last of the words that make up a verb ("had not been seen")."""
+    while at + 1 < end and (tokens[at + 1] in _CLOSED or tokens[at + 1] in _BETWEEN):
+        at += 1
+    return at
+
+
+def carries(tokens: Sequence[str], start: int, at: int, end: int) -> bool:
+    """Whether the word at a place is a verb with a subject in [start, at)."""
+    token = tokens[at]
+    if token in _CLOSED:
+        return True
+    before = tokens[at - 1] if at > start else ""
+    if not before or not before[0].isalpha() or before in _BEFORE_NOUNS:
+        return False
+    if token.endswith("ed") and token not in _NOT_PAST:
+        return not _is_participle(tokens, at, end)
+    if token in _NOUNS_TOO:
+        return before in _BEFORE_VERBS | _ACTORS or before.endswith("ly")
+    if token in _bases():
+        return before in _BEFORE_VERBS or _is_plural(before)
+    return token in _thirds() and not _is_plural(before) and before != "to"
+
+
+def _is_participle(tokens: Sequence[str], at: int, end: int) -> bool:
+    """Whether "-ed" belongs to a noun ("cases reviewed by managers were ...")."""
+    near = tokens[at + 1 : min(at + 1 + _NEAR, end)]
+    stop = next((i for i, token in enumerate(near) if token in _ENDS), len(near))
+    return near[:1] == ["by"] or any(t in _AUXILIARIES for t in near[:stop])
+
+
+def _is_plural(token: str) -> bool:
+    return token.endswith("s") and not token.endswith(("'s", "ss", "us"))
+
+
+@cache
+def _bases() -> frozenset[str]:
+    told = _told()
+    past = {v for v in told if v.endswith("ed")} - _NOT_PAST
+    return frozenset(v for v in told - past if not v.endswith(("s", "ing")))
+
+
+@cache
+def _thirds() -> frozenset[str]:
+    return frozenset(v for v in _told() if v.endswith("s") and v[:-1] in _told())
+
+
+@cache
+def _told() -> frozenset[str]:
+    """Return the verbs of work, each the first word of a form."""
+    cues = (cue for entry in entries("doings") for cue in cues_of(entry))
+    return frozenset(cue.form.split()[0] for cue in cues) | wordset("present")
