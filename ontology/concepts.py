@@ -39,6 +39,16 @@ class Vocabulary:
         """Return the preferred label of a concept that is known to exist."""
         return self.labels[kind, slug]
 
+    def names(self, kind: str, slug: str) -> list[str]:
+        """Return all labels of a concept that exists, the preferred one first."""
+        first = self.label(kind, slug)
+        borne = (
+            label
+            for (known, label), slugs in self.found_by.items()
+            if known == kind and slug in slugs and label != first.lower()
+        )
+        return [first, *sorted(borne)]
+
     def slugs(self, kind: str) -> list[str]:
         """Return the slugs of one kind, sorted."""
         return sorted(slug for known, slug in self.labels if known == kind)

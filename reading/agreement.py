@@ -68,9 +68,17 @@ def _influence(one: Claim, other: Claim) -> float:
 def _ends(one: End, other: End) -> float:
     if one.concept and other.concept:
         return float(one.concept == other.concept)
-    fewest = min(len(one.words), len(other.words))
-    common = len(one.words & other.words) / fewest if fewest else 0
+    common = max(
+        _common(name, like)
+        for name in (one.words, *one.others)
+        for like in (other.words, *other.others)
+    )
     return common if common >= LEAST_WORDS else 0
+
+
+def _common(name: frozenset[str], like: frozenset[str]) -> float:
+    fewest = min(len(name), len(like))
+    return len(name & like) / fewest if fewest else 0
 
 
 def _fact(one: Claim, other: Claim) -> float:

@@ -31,11 +31,15 @@ _TELLING = ("label", "says", "from", "target")
 
 @dataclass(frozen=True)
 class End:
-    """An end of an influence: a concept of the vocabulary, or else its words."""
+    """An end of an influence: a concept of the vocabulary, or else its words.
+
+    `others` are the words of each further name that the vocabulary has for it.
+    """
 
     name: str
     concept: tuple[str, str] | None
     words: frozenset[str]
+    others: tuple[frozenset[str], ...] = ()
 
     def __str__(self) -> str:
         """Return the end as the record writes it."""
@@ -158,8 +162,11 @@ class Claims:
                 return End(end, None, words(local.fields))
         for known in kinds:
             if self.vocabulary.has(known, slug):
-                label = self.vocabulary.label(known, slug)
-                return End(end, (known, slug), words({"label": label}))
+                first, *others = (
+                    words({"label": name})
+                    for name in self.vocabulary.names(known, slug)
+                )
+                return End(end, (known, slug), first, tuple(others))
         return End(end, None, words({"label": slug.replace("-", " ")}))
 
     def _terms(self) -> Iterator[Entry]:
