@@ -404,6 +404,7 @@ def evaluate(
         click.echo(error)
     if write_support:
         evaluation.write_support(found)
+        _say("Each rule's support is written; records that are read from now have it.")
 
 
 def _server_options(verb: Verb) -> Verb:

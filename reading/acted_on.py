@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from .causes import Site, antecedent, is_summed_up, summed_up
+from .causes import Site, antecedent, summed_up
 from .cueing import wordset
 from .ends import EFFECT, End, Range
 from .extractor import LocalEnd
-from .phrases import end_of_phrase, head_before
+from .phrases import end_of_phrase, head_before, is_summed_up, points_to_sum
 from .pieces import effects, subject
 from .scopes import clause
+from .signs import STOPS, WORSENED
 
 _ARTICLES = wordset("articles")
 _POINTING = wordset("pointing")
@@ -21,7 +22,11 @@ def after(site: Site) -> Iterator[Place]:
     """Yield what a cue acts on after it, or within it ("leaves X exposed to Y")."""
     tokens, match = site.reading.words.tokens, site.match
     phrase = _phrase(site)
-    if match.cue["safety"]:
+    if _keeps_out(site):
+        return
+    if _lets_slip(site):
+        yield from effects(site.ends, (match.start + 1, match.end - 1), match)
+    elif match.cue["safety"]:
         yield (match.start, match.end), _safety(site)
     elif is_summed_up(tokens, *phrase):
         found = summed_up(site)
@@ -32,7 +37,8 @@ def after(site: Site) -> Iterator[Place]:
         yield from (((match.start, match.end), told.end) for told in antecedent(site))
     elif phrase[0] < len(tokens) and tokens[phrase[0]] in _ASKING:
         told = clause(site.reading, phrase, "work-area")
-        yield from [(phrase, told.end)] if told else []
+        is_ours = tokens[phrase[0] + 1 : phrase[0] + 2] == ["we"]
+        yield from [(phrase, told.end)] if told and not is_ours else []
     else:
         yield from effects(site.ends, site.after, match)
 
@@ -46,6 +52,10 @@ def before(site: Site) -> Iterator[tuple[int, End]]:
     elif left and tokens[left[0]] == "which":
         yield from _told(site, left[0])
     else:
+        if left and points_to_sum(tokens, *left):
+            found = summed_up(site)
+            yield from [(start, found.end)] if found else []
+            return
         if left and left[1] - left[0] > 1 and tokens[left[0]] in _POINTING:
             left = left[0] + 1, left[1]
         end = site.ends.resolve(left, EFFECT) if left else None
@@ -92,6 +102,22 @@ def _safety(site: Site) -> LocalEnd:
     said = " ".join(site.reading.words.said(start, stop).split())
     told = f"What the publication says is put at risk: “{said}”."
     return LocalEnd("work-area", f"Safety of {said}", told)
+
+
+def _lets_slip(site: Site) -> bool:
+    """Whether a cue allows what it acts on to slip, rather than to be done."""
+    tokens, match = site.reading.words.tokens, site.match
+    return bool(match.cue["enables"]) and tokens[match.end] in WORSENED
+
+
+def _keeps_out(site: Site) -> bool:
+    """Whether it is a thing that a cue stops "from" something, not somebody."""
+    tokens, match = site.reading.words.tokens, site.match
+    kept = (match.start + 1, match.end - 1)
+    if tokens[match.end - 1] != "from" or tokens[match.start] not in STOPS:
+        return False
+    is_them = kept[1] - kept[0] == 1 and site.ends.is_pronoun(kept[0])
+    return not (is_them or site.ends.acts(kept))
 
 
 def _phrase(site: Site) -> Range:

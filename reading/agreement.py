@@ -61,8 +61,16 @@ def _influence(one: Claim, other: Claim) -> float:
     )
     if not (touches and same):
         return 0
-    ends = (_ends(one.said[key], other.said[key]) for key in ("from", "target"))
-    return min(ends)
+    ways = [("from", "target")]
+    if one.said["relation"] == "linked-to":  # an association has no direction
+        ways.append(("target", "from"))
+    return max(
+        min(
+            _ends(one.said["from"], other.said[a]),
+            _ends(one.said["target"], other.said[b]),
+        )
+        for a, b in ways
+    )
 
 
 def _ends(one: End, other: End) -> float:

@@ -11,7 +11,7 @@ from ..records.evidence import Span
 from .cueing import Match, wordset
 from .ends import CAUSE, End, Ends, Range
 from .findings import Reading
-from .phrases import head_before
+from .phrases import SUMMED_UP, head_before
 from .pieces import subject, subjects
 from .polarity import AUXILIARIES, CONCERN, finite
 from .scopes import clause, whole
@@ -21,8 +21,6 @@ _POINTING = wordset("pointing")
 _VAGUE = wordset("vague")
 _LONGEST_POINTER = 4
 _FEWEST_BEFORE = 3
-_SUMMED_UP = wordset("summed-up")
-_JUST_NAMED = 2
 
 
 @dataclass(frozen=True)
@@ -119,17 +117,6 @@ def antecedent(site: Site, at: int = 0) -> Iterator[Cause]:
             yield Cause(found.end, site.clause[0], found.span)
 
 
-def is_summed_up(tokens: Sequence[str], start: int, stop: int) -> bool:
-    """Whether some words are no more than "the shortfall", told just before."""
-    if start and tokens[start - 1] == "the":
-        start -= 1
-    return (
-        stop - start == _JUST_NAMED
-        and tokens[start] == "the"
-        and tokens[start + 1] in _SUMMED_UP
-    )
-
-
 def summed_up(site: Site) -> Cause | None:
     """Return what "the shortfall" sums up: a concern told just before, if one only."""
     if site.index:
@@ -156,14 +143,28 @@ def _relative(site: Site, at: int) -> Iterator[Cause]:
             yield Cause(told.end, start)
         return
     head = head_before(site.reading.words, start, at)
+    if head and _is_apposed(tokens, start, head):
+        told = clause(site.reading, (start, head[0] - 1))
+        if told:
+            yield Cause(told.end, start)
+        return
     if tokens[start] in _POINTING and _VAGUE & set(tokens[start:at]):
         yield from antecedent(site)
         return
     if site.relation not in ("hinders", "leads-to"):
         return
-    if head and not site.ends.acts(head):
+    is_named = head and tokens[head[0]] != "to" and tokens[head[1] - 1] not in _VAGUE
+    if head and is_named and not site.ends.acts(head):
         for end in subjects(site.ends, head):
             yield Cause(end, head[0])
+
+
+def _is_apposed(tokens: Sequence[str], start: int, head: Range) -> bool:
+    """Whether a noun names anew what the clause told (", a problem that")."""
+    said = tokens[head[0] : head[1]]
+    is_anew = said[0] in ("a", "an", "something") and tokens[head[0] - 1] == ","
+    vague = _VAGUE | SUMMED_UP | {"state", "pitfall", "something", "failure"}
+    return head[0] - 1 > start and is_anew and not vague.isdisjoint(said)
 
 
 def _pointed(site: Site, at: Range) -> Iterator[Cause]:

@@ -19,6 +19,8 @@ _NO_SUBJECT = _SUBORDINATORS | wordset("no-subject")
 _PRONOUNS = wordset("pronouns")
 _DEMONSTRATIVES = frozenset(("this", "these", "that", "those"))
 _SAYS = wordset("says")
+# A subject with one of these in it has its verb after that of the relative clause.
+_OF_PEOPLE = frozenset(("who", "whose", "whom"))
 _BUT = frozenset(("choice", "nothing", "anything", "all", "none", "option"))
 _PURPOSES = frozenset(("intention", "aim", "view", "hope", "purpose", "result"))
 _COMPARING = frozenset(("compared", "up", "down", "against", "from", "with", "and"))
@@ -90,7 +92,7 @@ def _candidates(words: Words, turns: Sequence[Match], first: int) -> Iterator[_B
             yield _Border(turn.start, turn.end, turn)
             at = turn.end
             continue
-        if tokens[at] == ";":
+        if tokens[at] == ";" or (tokens[at] == ":" and _is_topic(tokens, at)):
             yield _Border(at, at + 1)
         elif tokens[at] == "and":
             comma = at > 0 and tokens[at - 1] == ","
@@ -110,11 +112,11 @@ def _holds(words: Words, start: int, border: _Border) -> bool:
     tokens = words.tokens
     if left <= start or right >= len(tokens):
         return False
-    if predicate(tokens, start, left) is None:
+    if predicate(tokens, max(start, left - _LONGEST_CLAUSE), left) is None:
         return False
     if border.turn:
         return _turns(tokens, border, border.turn.cue)
-    if tokens[right - 1] in (";", ","):
+    if tokens[right - 1] in (";", ",", ":"):
         return True
     if tokens[right - 1] == "with":
         return _goes_on_with(tokens[right : right + _FARTHEST_PARTICIPLE])
@@ -139,6 +141,19 @@ def _goes_on_with(near: Sequence[str]) -> bool:
     return has_participle and _PURPOSES.isdisjoint(near)
 
 
+def _is_topic(tokens: Sequence[str], colon: int) -> bool:
+    """Whether a colon stands between a topic and a clause of its own that shows it.
+
+    What takes up the subject ("warrants languish: it took weeks") explains it.
+    """
+    end = min(len(tokens), colon + 1 + _LONGEST_CLAUSE)
+    follows = tokens[colon + 1 : end]
+    if not follows or ":" in follows or follows[0] in _PRONOUNS | _DEMONSTRATIVES:
+        return False
+    verb = predicate(tokens, colon + 1, end)
+    return verb is not None and verb > colon + 1
+
+
 def _is_ellipsis(tokens: Sequence[str], start: int, comma: int) -> bool:
     """Whether a comma stands between two figures ("X in 4 of 10, Y in only two")."""
     begin = max(start, comma - _LONGEST_CLAUSE)
@@ -159,8 +174,8 @@ def _is_listed(tokens: Sequence[str], start: int, comma: int) -> bool:
     """Whether a comma stands between clauses of a list of three or more."""
     ands = (
         at
-        for at in range(comma + 1, min(comma + _LONGEST_CLAUSE, len(tokens) - 2))
-        if tokens[at] == "," and tokens[at + 1] == "and"
+        for at in range(comma + 2, min(comma + _LONGEST_CLAUSE, len(tokens) - 2))
+        if tokens[at] == "and" and _has_subject(tokens, at + 1, is_loose=True)
     )
     last = next(ands, None)
     return (
@@ -168,7 +183,6 @@ def _is_listed(tokens: Sequence[str], start: int, comma: int) -> bool:
         and _is_main(tokens, start, comma, is_loose=False)
         and predicate(tokens, comma + 1, last) is not None
         and _has_subject(tokens, comma + 1, is_loose=False)
-        and _has_subject(tokens, last + 2, is_loose=True)
     )
 
 
@@ -205,7 +219,8 @@ def _has_subject(tokens: Sequence[str], start: int, *, is_loose: bool) -> bool:
         return False
     if tokens[verb].endswith("ed") and tokens[verb + 1 : verb + 2] in (["."], []):
         return False
-    barred = _SUBORDINATORS - {first} | ({","} if is_loose else {",", "and", "to"})
+    known = {first} | (_OF_PEOPLE if is_loose else set())
+    barred = _SUBORDINATORS - known | ({","} if is_loose else {",", "and", "to"})
     return barred.isdisjoint(tokens[begin:verb])
 
 

@@ -7,9 +7,10 @@ Hyphens count as spaces, and every form of an entry has its other fields.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -80,7 +81,7 @@ class Words:
 
     @cached_property
     def places(self) -> Mapping[str, Sequence[int]]:
-        """Where each token stands, and each two that follow each other ("no longer")."""
+        """Where each token stands, and each two in a row ("no longer")."""
         pairs = [f"{a} {b}" for a, b in pairwise(self.tokens)]
         found: dict[str, list[int]] = {}
         for said in (self.tokens, pairs):
@@ -125,18 +126,27 @@ class Cues:
         tokens, root = words.tokens, self._root
         end = len(tokens) if end is None else end
         matches: list[Match] = []
-        opened = self._openings & words.openings
-        if not opened:
-            return matches
+        heads = _heads(self, words)
         at = start
-        for head in sorted([place for one in opened for place in words.places[one]]):
-            if not at <= head < end:
+        for head in heads[bisect_left(heads, start) : bisect_left(heads, end)]:
+            if head < at:
                 continue
             found = _longest(root[tokens[head]], tokens, head + 1, end)
             if found:
                 matches.append(Match(head, *found))
                 at = found[0]
         return matches
+
+    def heads(self, words: Words) -> list[int]:
+        """Return where a form may open in words, in order."""
+        opened = self._openings & words.openings
+        return sorted({place for one in opened for place in words.places[one]})
+
+
+# A line is asked for clause by clause, and its heads are the same each time.
+@lru_cache(maxsize=64)
+def _heads(cues: Cues, words: Words) -> list[int]:
+    return cues.heads(words)
 
 
 def _openings(root: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:

@@ -18,15 +18,16 @@ _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 
 MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
 MONTH += r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_INITIALS = "".join(sorted({name[0] for name in _NAMES}))
 _DATE = re.compile(
-    rf"\b(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+    rf"(?=[\d{_INITIALS}])(?:\b(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
     r"(?:\s*[-–—]\s*[0-3]?\d(?:st|nd|rd|th)?)?"
-    rf"(?:\s+(?:and|to|until)\s+[0-3]?\d(?:st|nd|rd|th)?)?\s+(?:of\s+)?)?"
+    rf"(?:\s+(?:and|to|until)\s+(?:[a-z]{{3,6}}day\s+)?[0-3]?\d(?:st|nd|rd|th)?)?\s+(?:of\s+)?)?"
     rf"(?P<month>{MONTH})(?:\s*(?:[-–—/]|and|to|until)\s*"
     r"(?:\d\d?(?:st|nd|rd|th)?\s+)?"
     rf"{MONTH})?"
     rf"(?:\s+(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?,)?\s+(?P<year>(?:19|20)\d\d)\b"
-    rf"|\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
+    rf"|\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b)",
     re.IGNORECASE,
 )
 # To look for a year is faster than to look for a date.
@@ -64,7 +65,7 @@ def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Dated]:
     yield from _dates(text, start, len(text) if end is None else end)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=64)
 def _dates(text: str, start: int, end: int) -> tuple[Dated, ...]:
     if not _YEAR.search(text, start, end):
         return ()

@@ -8,6 +8,7 @@ from ..ontology.errors import InputError
 from ..records import documents as records_documents
 from .apart import read_apart
 from .html import read_html
+from .limits import within_length
 from .plain import read_plain
 from .text import CanonicalText, Document
 
@@ -80,4 +81,6 @@ def _read(data: bytes, reader: Reader) -> Document:
     if len(data) > LARGEST:
         message = f"it has more than {LARGEST // 2**20} MB: split it"
         raise InputError(message)
-    return reader(data, hashlib.sha256(data).hexdigest())
+    document = reader(data, hashlib.sha256(data).hexdigest())
+    within_length(document.text)
+    return document

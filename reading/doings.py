@@ -20,8 +20,11 @@ _SORTS = ("doing", "event", "copes")
 _NEW = ("implementing", "developing", "introducing", "building", "planning", "piloting")
 _NOT_OWN = (["by"], ["after"])
 _NEAR = 3
+# A longer form has its own subject ("reasonable progress had been made").
+_SHORT = 3
+_FARTHEST = 100
 _IS = ("is", "are", "was", "were", "been")
-_PLANNED = ("intended", "designed", "meant", "planned")
+_PLANNED = ("intend", "designed", "meant", "plan", "hope", "expect")
 
 
 def plain_work(words: Words, cues: Sequence[Match], start: int, end: int) -> str:
@@ -34,14 +37,15 @@ def plain_work(words: Words, cues: Sequence[Match], start: int, end: int) -> str
             return "event" if is_planned and match.start > start else ""
         if match.cue.sort not in _SORTS and not match.cue["work"]:
             continue
-        before = words.tokens[start : match.start]
+        before = _before(words, match, start)
         verb = words.tokens[match.start]
         if verb.endswith("ing") and before[-1:] and before[-1] in _IS:
             is_new = verb in _NEW and _is_told(before)
             return "event" if is_new else ""
         if words.tokens[match.end : match.end + 1] in _NOT_OWN:
             continue
-        is_phrase = match.end - match.start > 1 and bool(before)
+        length = match.end - match.start
+        is_phrase = length > 1 and (bool(before) or length > _SHORT)
         if (is_phrase or _is_verb(verb, before)) and _is_told(before):
             follows = words.tokens[match.end : match.end + 1]
             if follows and follows[0][0].isdigit():
@@ -52,7 +56,7 @@ def plain_work(words: Words, cues: Sequence[Match], start: int, end: int) -> str
 
 def copes(words: Words, match: Match, start: int) -> bool:
     """Whether a verb of coping is one, and staff or a service its subject."""
-    before = words.tokens[start : match.start]
+    before = _before(words, match, start)
     is_phrase = match.end - match.start > 1
     is_verb = is_phrase or _is_verb(words.tokens[match.start], before)
     return is_verb and not is_inspecting(before)
@@ -60,11 +64,18 @@ def copes(words: Words, match: Match, start: int) -> bool:
 
 def is_event(words: Words, match: Match, start: int) -> bool:
     """Whether a match is a verb that says that something has begun."""
-    before = words.tokens[start : match.start]
+    before = _before(words, match, start)
     if match.cue.sort != "event":
         return False
-    is_phrase = match.end - match.start > 1
-    return bool(before) and (is_phrase or _is_verb(words.tokens[match.start], before))
+    length = match.end - match.start
+    if not before:
+        return length > _SHORT
+    return length > 1 or _is_verb(words.tokens[match.start], before)
+
+
+def _before(words: Words, match: Match, start: int) -> list[str]:
+    """Return the words before a match: not too many, for a line may be endless."""
+    return words.tokens[max(start, match.start - _FARTHEST) : match.start]
 
 
 def is_inspecting(before: Sequence[str]) -> bool:

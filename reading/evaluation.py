@@ -18,6 +18,7 @@ from .claims import Claim, Claims
 from .gold_set import ROOM, SPLITS, Annotated, annotated
 from .matching import Paired, paired
 from .scores import Score
+from .support import FILE
 from .text import Document
 
 Read = Callable[[Document], str]
@@ -27,7 +28,6 @@ KINDS = tuple(AGREEMENT)
 PARTS = ("share", "theme", "trend")
 IN_VOCABULARY = "share with a known measure"
 MEASURED_ON = ("development",)
-SUPPORT = ROOM.parent / "support.yaml"
 _SHOWN = (
     *("polarity", "field", "value", "to", "count", "role", "is", "direction"),
     *("side", "stated", "near", "counts", "from", "relation", "target", "basis"),
@@ -87,7 +87,7 @@ def _shipped_rules() -> Read:
     return read_document
 
 
-def write_support(evaluation: Evaluation, path: Path = SUPPORT) -> None:
+def write_support(evaluation: Evaluation, path: Path = FILE) -> None:
     """Write how often each rule was right; InputError if the place cannot be."""
     rules = [
         {"id": rule, "version": version, "right": evaluation.right[rule, version]}

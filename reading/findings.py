@@ -11,7 +11,7 @@ from .headings import Standing
 from .itemising import granted, outweighing
 from .passages import Passage
 from .polarity import CONCERN, NOT_STATED, STRENGTH, Judgement, finite, judge
-from .proportion import is_counted, is_told, weighed
+from .proportion import is_counted, is_told, misses, weighed
 from .quantities import Quantity, quantities
 from .regrouping import compared, itemised, joined, taken_apart
 
@@ -100,6 +100,10 @@ def _judged(
     inside = tuple(q for q in shares if begin <= q.start < stop)
     plain = judge(words, *clause)
     judged = weighed(plain, inside)
+    if judged.sort == "share" and inside and misses(words, clause, inside[0]):
+        return Judgement(CONCERN, "share"), inside
+    if plain.sort == "doing" and not inside and _lasts(words, clause):
+        judged = plain = Judgement(NOT_STATED, "figure")
     is_turned = plain.polarity == NOT_STATED and plain.sort != "event"
     if standing.is_item and plain.sort in _OF_WORDS:
         judged, is_turned = Judgement(NOT_STATED), True
@@ -112,6 +116,12 @@ def _judged(
     elif judged == _BARE and not is_told(words, clause, inside[0].start):
         judged = Judgement(NOT_STATED)
     return judged, inside
+
+
+def _lasts(words: Words, clause: tuple[int, int]) -> bool:
+    """Whether plain work is told with a figure ("held for an average of an hour")."""
+    is_timely = "within" in words.tokens[clause[0] : clause[1]]
+    return is_counted(words, *clause) and not is_timely
 
 
 def _counts(

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from .causes import Cause, Link, Site, antecedent, causes, is_summed_up, summed_up
+from .causes import Cause, Link, Site, antecedent, causes, summed_up
 from .cueing import Match, Words, wordset
 from .ends import CAUSE, EFFECT, End, reporter_end
+from .phrases import is_summed_up
 from .pieces import effects
 from .polarity import finite
 from .scopes import clause
-from .signs import relation_to
+from .signs import relation_put_down, relation_to
 
 _ADVERBS = wordset("adverbs")
 _FARTHEST_TAIL = 12
@@ -63,7 +64,10 @@ def swapped(site: Site) -> Iterator[Link]:
     if effect is None or joint is None:
         return
     for at, cause in effects(site.ends, (joint + 1, end), site.match, CAUSE):
-        yield Link(cause, effect, site.match, (start, at[1]), site.relation)
+        said = site.reading.words.said(start, site.match.start)
+        lexicon = site.ends.lexicon
+        relation = relation_put_down(site.relation, effect, said, lexicon)
+        yield Link(cause, effect, site.match, (start, at[1]), relation)
 
 
 def _explained(site: Site, start: int, joint: int) -> End | None:

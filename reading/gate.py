@@ -4,6 +4,7 @@ It knows nothing of rules or models; every extractor's proposals go through it.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -12,7 +13,7 @@ from ..ontology.errors import InputError
 from ..records.evidence import SHORTEST, Evidence, Folded, Span, fold, make
 from ..records.sentences import locator
 from .extractor import Proposal
-from .text import Document
+from .text import Block, Document
 
 _LONGEST = 1_200
 _WORD = re.compile(r"\s*\S+\s*")
@@ -42,6 +43,7 @@ class Gate:
         self.document = document
         self.folded: Folded = fold(document.text)
         self._known: dict[Span, Evidence] = {}
+        self._starts = [block.start for block in document.blocks]
 
     def check(self, proposal: Proposal) -> Proved | Refused:
         """Return the proposal with its evidence, or why it has none."""
@@ -138,8 +140,7 @@ class Gate:
         At the end of the text the word before it is taken.
         """
         text = self.document.text
-        blocks = self.document.blocks
-        block = next((b for b in blocks if b.start <= span.start < b.end), None)
+        block = self._block(span.start)
         after = _WORD.match(text, span.end)
         is_within = block is None or span.end < block.end
         begins = block is not None and block.start == span.start
@@ -148,3 +149,8 @@ class Gate:
         before = text[: span.start].rstrip()
         start = max(before.rfind(" "), before.rfind("\n")) + 1
         return Span(start, span.end) if before else span
+
+    def _block(self, place: int) -> Block | None:
+        index = bisect_right(self._starts, place) - 1
+        block = self.document.blocks[index] if index >= 0 else None
+        return block if block and place < block.end else None

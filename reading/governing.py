@@ -44,6 +44,10 @@ _VERBS = wordset("finite") | wordset("irregular")
 _NUMBER_WORDS = wordset("number-words")
 # After these a verb of change has no object: what changed stands before it.
 _WITHOUT_OBJECT = frozenset(("to", "by", "from", "since", "over", "at", "in"))
+# What tells when or why is not denied with the verb before it.
+_BEYOND = frozenset(
+    ("during", "because", "despite", "due", "owing", "while", "after", "since")
+)
 # A verb of work that stands as a noun is something good to have ("more visits").
 _ASSET = Cue("", "asset", {})
 
@@ -188,9 +192,14 @@ class Governing:
             return self.end
         stop = min(self.end, match.end + _REACH[sort])
         if sort == "not":
-            return stop
+            near = range(match.end, stop)
+            return next((at for at in near if self._begins_anew(at)), stop)
         places = range(match.end, stop)
         return next((at for at in places if self.words.tokens[at] in _VERBS), stop)
+
+    def _begins_anew(self, at: int) -> bool:
+        """Whether a denial ends at a word ("not replaced during a long absence")."""
+        return self.words.tokens[at] in _BEYOND
 
     def _open(self, sort: str, until: int, at: int) -> None:
         self._sort, self._until, self._at = sort, until, at
@@ -202,7 +211,11 @@ class Governing:
         self.values.append(Value(match.start, polarity, sort))
 
     def _turn(self, polarity: str) -> None:
-        self.values = turned(self.values, self._at, polarity)
+        # From the end, so that an endless line takes no endless time.
+        for index in range(len(self.values) - 1, -1, -1):
+            if self.values[index].at < self._at:
+                return
+            self.values[index] = replace(self.values[index], polarity=polarity)
 
 
 def turned(values: Sequence[Value], at: int, polarity: str) -> list[Value]:

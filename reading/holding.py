@@ -5,7 +5,7 @@ a link can mean two things.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 from ..ontology.concepts import Vocabulary
@@ -41,8 +41,10 @@ def holdable(assembled: Assembled, vocabulary: Vocabulary) -> Assembled:
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - any part of a record
     """Return a part of a record as its YAML would be read again."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, Evidence):
-        return {**asdict(value), "span": list(value.span)}
+        return {**vars(value), "span": list(value.span)}
     if isinstance(value, Mapping):
         return {key: plain(held) for key, held in value.items()}
     if isinstance(value, list | tuple):

@@ -8,7 +8,7 @@ from ..ontology.errors import InputError
 from .boilerplate import marked
 from .html_metadata import metadata
 from .html_walk import pieces_of
-from .text import Document, assemble, title_of
+from .text import Document, assemble, refuse_wide, title_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,6 +19,8 @@ _CLOSED = re.compile(r"</(?:html|body)\s{0,9}>", re.IGNORECASE)
 _HEAD = 4096
 # Past that depth libxml2 stops, and what follows would be missing.
 _TOO_DEEP = "Excessive depth"
+# After these as well, and it says so in different words from version to version.
+_TOO_LONG = re.compile(r"resource limit|huge", re.IGNORECASE)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (b"\xff\xfe", "utf-16-le"),
@@ -65,6 +67,9 @@ def _parsed(page: str) -> "_Element | None":
     if any(_TOO_DEEP in entry.message for entry in parser.error_log):
         message = "its elements are nested too deeply: save the page as text"
         raise InputError(message)
+    if any(_TOO_LONG.search(entry.message) for entry in parser.error_log):
+        message = "a part of the page is too long to be read: save the page as text"
+        raise InputError(message)
     return root
 
 
@@ -92,5 +97,6 @@ def _encoding(data: bytes) -> tuple[str, str]:
     if not _KNOWN.fullmatch(name):
         message = f"its encoding {name} is not known here: save the page as UTF-8"
         raise InputError(message)
+    refuse_wide(data)
     # Bytes in which an ASCII declaration was found are no UTF-16.
     return ("utf-8" if name.startswith("utf") else name), name.upper()

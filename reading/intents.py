@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from .causes import Link, Site, is_summed_up, summed_up
+from .causes import Link, Site, summed_up
 from .cueing import Match, Words, load, wordset
 from .ends import CAUSE, End, Ends, Range
 from .extractor import Proposal
 from .findings import Reading
 from .influences import may_state, proposal
 from .lexicon import Lexicon
-from .phrases import NO_OBJECT, end_of_phrase, hedged
+from .phrases import NO_OBJECT, end_of_phrase, hedged, is_summed_up
 from .pieces import effects, subject, subjects
 from .polarity import AUXILIARIES
 from .scopes import clause

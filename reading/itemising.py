@@ -39,6 +39,16 @@ def list_items(words: Words, start: int, end: int) -> list[Range]:
     return items if fits and len(items) > _FEWEST_ITEMS else []
 
 
+def two_doings(words: Words, start: int, end: int) -> list[Range]:
+    """Return the two things that one is praised for ("..., and was working to")."""
+    tokens = words.tokens
+    for at in range(start + 1, end - 2):
+        is_second = tokens[at] == "," and tokens[at + 1] == "and"
+        if is_second and tokens[at + 2] in AUXILIARIES:
+            return [(start, at), (at + 2, end)]
+    return []
+
+
 def granted(clauses: Clauses) -> Iterator[int]:
     """Yield the clauses that are phrases ("despite high caseloads")."""
     for turn in clauses.turns:

@@ -1,8 +1,9 @@
 """The lexicon: where a text names something that the vocabularies know.
 
-All labels stand in one Aho-Corasick automaton, so that a text is read once
-however many labels there are. Text and labels are compared with straight quotation
-marks and with spaces for hyphens; offsets stay those of the text.
+The labels of the kinds that are asked for stand in one Aho-Corasick automaton, so
+that a text is read once however many labels there are. Text and labels are compared
+with straight quotation marks and with spaces for hyphens; offsets stay those of the
+text.
 
 Case matters where a label is a name: one that holds an abbreviation in capitals
 ("PDU"), a policy's name with a capital after its first word ("Probation Reset"), and
@@ -14,7 +15,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pyoxigraph as ox
 
@@ -27,6 +28,9 @@ from ..ontology.concepts import (
 )
 from ..ontology.terms import term
 from .folding import as_spoken
+
+if TYPE_CHECKING:
+    import ahocorasick
 
 Concept = tuple[str, str]
 """Kind and slug of a concept."""
@@ -74,13 +78,9 @@ class Lexicon:
 
     def __init__(self, known: Vocabulary, labels: Iterable[tuple[str, _Entry]]) -> None:
         """Make the automaton of all labels; `known` answers for the concepts."""
-        import ahocorasick  # noqa: PLC0415 - only needed to read
-
         self.vocabulary = known
-        self._automaton = ahocorasick.Automaton()
-        for key, entries in _by_key(labels).items():
-            self._automaton.add_word(key, (len(key), entries))
-        self._automaton.make_automaton()
+        self._by_key = _by_key(labels)
+        self._automaton = cache(self._made)
         # Many rules look for names in the same sentence: its hits are found once.
         self._hits = lru_cache(_REMEMBERED)(self._found)
 
@@ -106,13 +106,11 @@ class Lexicon:
         """
         found: list[Mention] = []
         until = 0
-        for start, end, entries in self._hits(text):
+        for start, end, entries in self._hits(text, frozenset(kinds)):
             if start < until:
                 continue
             for entry in entries:
-                if entry.kind in kinds and (
-                    not entry.in_context or (entry.kind, entry.slug) in context
-                ):
+                if not entry.in_context or (entry.kind, entry.slug) in context:
                     said = text[start:end]
                     found.append(Mention(entry.kind, entry.slug, start, end, said))
                     until = end
@@ -135,17 +133,36 @@ class Lexicon:
         """Return all concepts of some kinds, as a context."""
         return _concepts(self, kinds)
 
-    def _found(self, text: str) -> tuple[_Hit, ...]:
-        """Return all labels in a text, of whatever kind, the longer first of two."""
+    def _made(self, kinds: frozenset[str]) -> "ahocorasick.Automaton":
+        """Return the automaton of the labels of some kinds.
+
+        Those of other kinds would only be passed over, and there are many.
+        """
+        import ahocorasick  # noqa: PLC0415 - only needed to read
+
+        automaton = ahocorasick.Automaton()
+        for key, entries in self._by_key.items():
+            fitting = [entry for entry in entries if entry.kind in kinds]
+            if fitting:
+                automaton.add_word(key, (len(key), fitting))
+        automaton.make_automaton()
+        return automaton
+
+    def _found(self, text: str, kinds: frozenset[str]) -> tuple[_Hit, ...]:
+        """Return all labels of some kinds in a text, the longer first of two."""
         hits: list[_Hit] = []
-        for last, (length, entries) in self._automaton.iter(as_spoken(text)):
+        automaton = self._automaton(kinds)
+        found = automaton.iter(as_spoken(text)) if automaton else ()
+        for last, (length, entries) in found:
             start, end = last + 1 - length, last + 1
             if start and text[start - 1].isalnum():
                 continue
             if text[end : end + 1].isalnum():
                 end = _plural_end(text, start, end)
+                if not end:
+                    continue
             cased = [e for e in entries if not e.exact or _same_case(text, start, e)]
-            if end and cased:
+            if cased:
                 hits.append(_Hit(start, end, tuple(cased)))
         return tuple(sorted(hits, key=lambda hit: (hit.start, -hit.end)))
 

@@ -8,18 +8,20 @@ from collections.abc import Iterator
 from .acted_on import after, before
 from .causes import Link, Site, causes
 from .cueing import Match, Words, load, wordset
-from .ends import CAUSE, Ends
+from .ends import CAUSE, Ends, Range
 from .findings import Reading
 from .framing import around, participle, swapped
 from .phrases import hedged
 from .pieces import effects
 from .polarity import AUXILIARIES, finite
-from .signs import is_ill, relation_of_clause, relation_to
+from .signs import is_ill, is_measured, relation_of_clause, relation_to
 from .turning import TURNING, fronted
 
 _UNSAID = wordset("unsaid")
 _NO_VERB_AFTER = wordset("no-verb-after")
 _LOOK_BACK = 4
+# "Checks were left undone": nothing between is what was left so.
+_LEFT_AND_TAIL = 2
 # Before these stands a whole clause, which may have a "not" of its own.
 _CLAUSAL = ("participle", *TURNING)
 
@@ -51,6 +53,11 @@ def _forward(site: Site) -> Iterator[Link]:
         for place, effect in after(site):
             relation = relation_to(match, effect, site.ends.lexicon, site.reading.words)
             at = (cause.begin, place[1])
+            if not relation:
+                continue
+            if relation == "linked-to" and is_measured(cause.end):
+                yield Link(effect, cause.end, match, at, relation, cause.further)
+                continue
             yield Link(cause.end, effect, match, at, relation, cause.further)
 
 
@@ -67,8 +74,16 @@ def _backward(site: Site) -> Iterator[Link]:
         if match.cue["takes"]:
             said = site.reading.words.said(begin, match.start)
             relation = relation_of_clause(relation, said)
-        for at, cause in effects(site.ends, site.after, match, CAUSE):
+        for at, cause in effects(site.ends, _up_to_verb(site), match, CAUSE):
             yield Link(cause, effect, match, (begin, at[1]), relation)
+
+
+def _up_to_verb(site: Site) -> Range:
+    """Return what is after a cue, up to a verb of acting ("caused by X affect Y")."""
+    start, stop = site.after
+    found = load("influences").find(site.reading.words, start, stop)
+    verbs = (m.start for m in found if m.cue["base"] and m.start > start)
+    return start, next(verbs, stop)
 
 
 _READERS = {
@@ -83,6 +98,9 @@ _READERS = {
 
 def _may_say(words: Words, start: int, match: Match) -> bool:
     """Whether a cue is meant: not denied, doubted or wished, and a verb if it acts."""
+    said = words.tokens[match.start : match.end]
+    if len(said) == _LEFT_AND_TAIL and said[0] in ("left", "leave", "leaves"):
+        return False
     sort, before_cue = match.cue.sort, words.tokens[max(0, match.start - 1)]
     if sort == "refused" or (match.start > start and before_cue == "to"):
         return False

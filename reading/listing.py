@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from .cueing import Words, wordset
 from .ends import End, Ends, Range
-from .phrases import PREPOSITIONS
+from .phrases import NO_OBJECT, PREPOSITIONS
 
 _DETERMINED = wordset("articles") | wordset("determined")
 _FEWEST, _MOST = 2, 5
 _SHORTEST_SIDE = 3
+_ARTICLE_AND_NOUN = 2
 _JOINTS = (
     ("as", "well", "as"),
     ("together", "with"),
@@ -26,6 +27,10 @@ def listed(ends: Ends, parts: Sequence[Range], kinds: Sequence[str]) -> Listed:
     """Return the ends of a list that can be told apart, none if it is no such list."""
     parts = _joined(ends, parts, kinds)
     if not _FEWEST <= len(parts) <= _MOST:
+        return []
+    tokens = ends.words.tokens
+    firsts = [tokens[start] for start, _ in parts[1:]]
+    if any(first in NO_OBJECT or first.endswith("ed") for first in firsts):
         return []
     named = [ends.concept(part, kinds) for part in parts]
     if not all(named) and not _is_parallel(ends.words.tokens, parts):
@@ -95,6 +100,9 @@ def _stands_beside(tokens: Sequence[str], first: Range, part: Range) -> bool:
     if tokens[start] in _DETERMINED:
         return True
     size, width = first[1] - first[0], end - start
+    if size == _ARTICLE_AND_NOUN and tokens[first[0]] in _DETERMINED and width > 1:
+        # "The speech and language therapist" is one.
+        return False
     opens, goes_on = _has_preposition(tokens, first), _has_preposition(tokens, part)
     if opens:
         return goes_on and width >= _SHORTEST_SIDE

@@ -27,12 +27,21 @@ _WEAK = (
 )
 _CASE_STANDARD = re.compile(
     r"\b(?P<no>(?:not|n't|fail\w*|never|fell) (?:\w+ ){0,4})?"
-    r"(?P<met>meet(?:s|ing)?|met|reach(?:es|ed)?) (?:\w+ ){0,3}standards?\b"
+    r"(?P<met>meet(?:s|ing)?|met|reach(?:es|ed)?) (?:\w+ ){0,3}"
+    r"(?:standards?|requirements|expectations)\b"
     r"|\b(?P<below>(?:below|short of) (?:\w+ ){0,3}standards?)\b"
     r"|\b(?P<little>not (?:\w+ ){0,2}sufficient(?:ly)?|insufficient(?:ly)?)\b"
     r"|\b(?P<enough>sufficient(?:ly)?)\b"
-    r"|\b(?P<weak>not (?:\w+ ){0,2}(?:good enough|adequate)|inadequate)\b"
-    r"|\b(?P<good>good enough|adequate(?:ly)?|satisfactory)\b"
+    r"|\b(?P<weak>not (?:\w+ ){0,2}(?:good enough|adequate|satisfactory|acceptable)|"
+    r"inadequate(?:ly)?|unsatisfactory|unacceptable|fell short|too weak)\b"
+    r"|\b(?P<good>good enough|adequate(?:ly)?|satisfactory|acceptable)\b"
+)
+
+
+# As a stage of casework, which is also called that for short.
+_DELIVERY = re.compile(
+    r"\bdelivery\b(?! (?:units?|plans?|models?|groups?|boards?|partners?))(?= of | was"
+    r"| in | by | met| fell| did|,)"
 )
 
 
@@ -72,7 +81,7 @@ def measured(
     clause: str, sense: str, lexicon: Lexicon
 ) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Yield measure, sense and standards of a clause."""
-    for measure in _measures():
+    for measure in _measures() if _any_fits().search(clause) else ():
         counts = measure.counts(clause)
         known = lexicon.vocabulary.has("measure", measure.slug)
         if counts and known and lexicon.vocabulary.has("sense", counts):
@@ -82,6 +91,8 @@ def measured(
         return
     of_standard = _by_standard(lexicon)
     slugs = dict.fromkeys(m.slug for m in lexicon.find(clause, ("standard",)))
+    if not slugs and _DELIVERY.search(clause):
+        slugs = {"implementation-and-delivery": None}
     for slug in slugs:
         if slug in of_standard:
             yield of_standard[slug], sense, (slug,)
@@ -106,6 +117,12 @@ def _measures() -> tuple[_Measure, ...]:
 
     texts = ((_ROOM / name).read_text("utf-8") for name in _MEASURES)
     return tuple(_measure(entry) for text in texts for entry in yaml.safe_load(text))
+
+
+@cache
+def _any_fits() -> re.Pattern[str]:
+    """Return the patterns of all measures as one: few clauses fit any."""
+    return re.compile("|".join(measure.fits.pattern for measure in _measures()))
 
 
 def _in_pair(entry: Mapping[str, Any]) -> dict[str, list[str]]:

@@ -14,6 +14,7 @@ _NOW = _FIGURE.format("now")
 _THEN = _FIGURE.format("then")
 _BETWEEN = r"[^.;]{0,80}?"
 _AGAINST = r"(?:compared (?:with|to)|as against|against) (?:only |just )?"
+_NUMBER = re.compile(r"\d")
 _PATTERNS = (
     re.compile(rf"\b(?:up|down) from (?:only |just )?{_THEN}"),
     re.compile(rf"\bfrom {_THEN}{_BETWEEN} to (?:only |just )?{_NOW}"),
@@ -24,6 +25,8 @@ _PATTERNS = (
 
 def moved_up(text: str) -> bool | None:
     """Return whether a figure is higher than it was; None if none is compared."""
+    if not _NUMBER.search(text):
+        return None
     for pattern in _PATTERNS:
         found = pattern.search(text)
         if found:

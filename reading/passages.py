@@ -105,6 +105,7 @@ def _speeches(same: _Same, lexicon: Lexicon) -> tuple[Speech, ...]:
         speaker = speakers.of(document, quote)
         if speaker is None and found and found[-1].quote.block == quote.block:
             speaker = found[-1].speaker
+        speaker = speaker or speakers.meant(document, quote)
         is_long = _words(document, quote) >= _FEWEST_QUOTED
         if speaker or is_long or speakers.is_said(document, quote):
             found.append(Speech(quote, speaker))

@@ -10,15 +10,20 @@ NO_OBJECT = wordset("no-object")
 """Words with which nothing begins that something acts on."""
 RELATIVE = ("that", "which", "who", "where", "whose")
 PREPOSITIONS = wordset("of")
+SUMMED_UP = wordset("summed-up")
+"""Nouns that sum up what was told just before: "the shortfall"."""
 
 _ADVERBS = wordset("adverbs")
 _ENDS_EFFECT = wordset("ends-effect")
 _AMOUNTS = wordset("pieces-amounts")
 _SAYS = wordset("says")
 _TELLS = wordset("tells")
+_HEARERS = ("us", "me", "inspectors")
 _PAST = wordset("verbs-past")
 _VERBS = wordset("finite") | AUXILIARIES
 _ASKS = ("where", "who", "how", "what")
+_POINTING = wordset("pointing")
+_JUST_NAMED = 2
 _MARKS = wordset("phrase-marks")
 _CAUSED = ("linked", "caused", "driven", "due", "resulting", "stemming", "arising")
 _ENDS_LIST = (";", ".", ":", "which", "who", "but", "because")
@@ -46,7 +51,7 @@ def after_telling(tokens: Sequence[str], start: int, stop: int) -> int:
         if tokens[at] == "that" and tokens[at - 1] in _TELLS:
             return at + 1
         if tokens[at - 1] in _SAYS and tokens[at] != "that":
-            return at
+            return at + 1 if tokens[at] in _HEARERS else at
     return start
 
 
@@ -65,7 +70,7 @@ def head_before(words: Words, start: int, stop: int) -> Range | None:
 def end_of_phrase(words: Words, start: int, stop: int) -> int:
     """Return where the phrase ends that begins at a word, with "that ..." after it."""
     tokens = words.tokens
-    relative = False
+    relative = start < stop and tokens[start] in _ASKS
     for at in range(start + 1, stop):
         is_asked = tokens[at] in _ASKS and tokens[at - 1] in PREPOSITIONS
         if is_asked or (tokens[at] in RELATIVE and tokens[at - 1] != ","):
@@ -101,3 +106,23 @@ def end_of_list(words: Words, start: int, stop: int) -> int:
         if tokens[at] in _ENDS_LIST or (at > start and tokens[at] in _CAUSED)
     )
     return next(ends, stop)
+
+
+def is_summed_up(tokens: Sequence[str], start: int, stop: int) -> bool:
+    """Whether some words are no more than "the shortfall", told just before."""
+    if start and tokens[start - 1] == "the":
+        start -= 1
+    return (
+        stop - start == _JUST_NAMED
+        and tokens[start] == "the"
+        and tokens[start + 1] in SUMMED_UP
+    )
+
+
+def points_to_sum(tokens: Sequence[str], start: int, stop: int) -> bool:
+    """Whether some words are no more than "(much of) this shortfall"."""
+    pair = tokens[max(start, stop - _JUST_NAMED) : stop]
+    if len(pair) < _JUST_NAMED or pair[0] not in _POINTING:
+        return False
+    amount = tokens[start : stop - _JUST_NAMED]
+    return pair[1] in SUMMED_UP and (not amount or amount[-1] == "of")

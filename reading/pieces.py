@@ -13,6 +13,8 @@ _ADVERBS = wordset("adverbs")
 _POINTING = wordset("pointing")
 _OPENS = wordset("opens")
 _PROBLEMS_FIRST = ("factor", "work-area", "policy")
+_PLACES = ("in", "at", "across", "within", "during")
+_ARTICLES = wordset("articles")
 _ADVERBIAL = tuple(
     phrase.split()
     for phrase in ("in turn", "at times", "in practice", "in effect", "in part")
@@ -101,8 +103,11 @@ def _before_adverbs(tokens: Sequence[str], start: int, stop: int) -> int:
 
 
 def _points_back(tokens: Sequence[str], start: int, at: int) -> bool:
-    """Whether "which", or "this" behind "and", stands for the words before."""
-    if tokens[at] in ("which", "that"):
+    """Whether "which", or "this" behind "and", stands for the words before.
+
+    So does "it" behind an opening that no comma ends ("by their own account it").
+    """
+    if tokens[at] in ("which", "that", "it", "they"):
         return True
     return (
         at > start and tokens[at] == "this" and tokens[at - 1] in (",", "and", "that")
@@ -152,6 +157,9 @@ def _after_opening(tokens: Sequence[str], start: int, stop: int) -> int:
     if tokens[start] in ("and", "or", "but", "nor"):
         start += 1
     commas = [at for at in range(start, stop) if tokens[at] == ","]
+    if tokens[start] in _PLACES and not commas:
+        articles = (at for at in range(start + 2, stop) if tokens[at] in _ARTICLES)
+        return next(articles, stop)
     opens = tokens[start] in _OPENS
     opens = opens or (tokens[start].endswith("ly") and len(commas) > 0)
     return commas[0] + 1 if commas and opens else start

@@ -8,11 +8,12 @@ from ..ontology.errors import InputError
 from ..records.evidence import canonical
 from ..records.sentences import Sentence, sentences
 from .boilerplate import marked
-from .text import Block, Document, Piece, title_of, with_sections
+from .text import Block, Document, Piece, refuse_wide, title_of, with_sections
 
 
 def read_plain(data: bytes, file_sha256: str) -> Document:
     """Read UTF-8 text; InputError for another encoding or nothing but white space."""
+    refuse_wide(data)
     text = canonical(data)
     if not text.strip():
         message = "there is no text in it: give the publication itself"

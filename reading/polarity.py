@@ -1,7 +1,7 @@
 """What a clause says of the work: praise, blame, both or neither.
 
-The words of judgement are those of `cues/polarity.yaml`, `praise.yaml`, `blame.yaml`
-and `doings.yaml`, and those that tell by their make. Where praise and blame both
+The words of judgement are those of `cues/polarity`, `praise`, `blame`, `idioms`,
+`fields` and `doings`, and those that tell by their make. Where praise and blame both
 remain, the predicate has more say than the subject, and the main part of a clause
 more than what opens it or hangs on it.
 """
@@ -43,7 +43,7 @@ __all__ = [
     "judging",
 ]
 
-CLASSES = ("polarity", "praise", "blame", "doings")
+CLASSES = ("idioms", "polarity", "praise", "blame", "doings", "fields")
 _FINITE = wordset("finite")
 # Verbs that are never participles of the passive, so that they show a new subject.
 AUXILIARIES = wordset("auxiliaries")
@@ -52,6 +52,10 @@ _EXPLICIT = {*PLAIN, *DENIERS, "less", "more", "only", "mixed", "copes"}
 # What comes after these tells when, and seldom how good something is.
 _IN_TIME = frozenset(("after", "until", "before"))
 _FOR = frozenset(("to", "for", "which", "so", "where"))
+# What is looked into is not yet judged ("commissioned a review of the failings").
+_INQUIRIES = frozenset(
+    ("review", "audit", "analysis", "inquiry", "study", "survey", "evaluation")
+)
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,7 @@ def decide(words: Words, cues: Sequence[Match], start: int, end: int) -> Judgeme
     """Judge a clause by the cues in it."""
     verb = predicate(words.tokens, start, end)
     # What a subject is meant for ("the ability to ensure ...") ends no judgement.
-    cues = [c for c in cues if c.cue.sort != "aim" or verb is None or c.start > verb]
+    cues = [c for c in cues if c.cue.sort != "aim" or verb is None or c.start >= verb]
     cues = _before_aim(words, cues, start)
     governing = Governing(words, cues, start, end)
     governing.read()
@@ -128,6 +132,7 @@ def _chosen(values: Sequence[Value], told: Sequence[Value]) -> Value:
         *(v for v in values if v.polarity == MIXED),
         *(v for v in values if v.sort in ("only", "too")),
         *(v for v in told if v.sort in DENIERS),
+        *(v for v in told if v.sort == "badly"),
     ]
     return (weighty or told or values)[0]
 
@@ -138,7 +143,8 @@ def _before_aim(words: Words, cues: Sequence[Match], start: int) -> list[Match]:
     if begun is None:
         return list(cues)
     places = range(begun, len(words.tokens))
-    aim = next((at for at in places if words.tokens[at] in _FOR), len(words.tokens))
+    ends = _FOR | _INQUIRIES
+    aim = next((at for at in places if words.tokens[at] in ends), len(words.tokens))
     return [cue for cue in cues if cue.start < aim]
 
 

@@ -13,11 +13,16 @@ _COUNTED = wordset("counted")
 
 # "Fewer than" so many, up to here, reads as too few.
 _STILL_FEW = Fraction(7, 10)
+# "Just under" so many is as many as it says, and too few only up to here.
+_NEARLY_FEW = Fraction(2, 5)
 # Praise of fewer than these, without a word that judges the number, is none.
 _MOST = Fraction(2, 3)
-# Plain work that no word judges is praised only where it is nearly always done.
-_NEARLY_ALL = Fraction(4, 5)
 _AIMING = ("aims", "aim", "aimed", "plans", "hopes", "intends")
+_SET_AGAINST = ("against", "below", "under", "short", "missing")
+_TARGETS = frozenset(
+    ("target", "standard", "benchmark", "threshold", "goal", "minimum", "ambition")
+)
+_FARTHEST_TARGET = 11
 _OF_CHANGE = ("less", "more", "better", "worse", "rare")
 
 
@@ -38,10 +43,23 @@ def weighed(judgement: Judgement, quantities: Sequence[Quantity]) -> Judgement:
     if quantity.form == "all" and value == 1:
         return Judgement(STRENGTH, judgement.sort or "share")
     is_most = quantity.form == "majority"
-    least = _NEARLY_ALL if judgement.sort == "doing" else _MOST
-    if judgement.polarity == STRENGTH and value < least and not is_most:
+    is_plain = judgement.sort == "doing" and value < 1
+    if judgement.polarity == STRENGTH and (value < _MOST or is_plain) and not is_most:
         return Judgement(NOT_STATED, "share")
     return judgement if judgement.sort else Judgement(NOT_STATED, "share")
+
+
+def misses(words: Words, clause: tuple[int, int], quantity: Quantity) -> bool:
+    """Whether a clause sets a figure against a higher target ("against one of 90%")."""
+    tokens, end = words.tokens, clause[1]
+    for at in range(clause[0], end):
+        if tokens[at] not in _SET_AGAINST:
+            continue
+        near = tokens[at + 1 : min(at + _FARTHEST_TARGET, end)]
+        figures = [t for t in near if t.replace(".", "", 1).isdigit()]
+        if figures and not _TARGETS.isdisjoint(near):
+            return Fraction(figures[0]) / 100 > fraction(quantity.stated)
+    return False
 
 
 def is_counted(words: Words, start: int, end: int) -> bool:
@@ -78,4 +96,4 @@ def fraction(stated: str) -> Fraction:
 def _is_few(quantity: Quantity, value: Fraction) -> bool:
     if quantity.side != "below":
         return False
-    return value <= (Fraction(1, 2) if quantity.near else _STILL_FEW)
+    return value <= (_NEARLY_FEW if quantity.near else _STILL_FEW)

@@ -63,18 +63,16 @@ def quantities(text: str, earlier: str = "") -> list[Quantity]:
 
 
 # Findings and facts ask for those of the same sentences.
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def _quantities(text: str, earlier: str) -> Sequence[Quantity]:
     plain = small(straight(text))
-    if not MAY_HOLD.search(plain):
-        return ()
     whole = _counted(small(straight(earlier))) if earlier else None
-    return tuple(_current(plain, joined(plain, list(_each(plain, whole)))))
+    return tuple(_current(plain, joined(plain, list(_figures(plain, whole)))))
 
 
 def _counted(text: str) -> int | None:
     """Return the number of the whole that a sentence counts, or of recommendations."""
-    told = [one.whole for one in _each(text, None) if one.whole]
+    told = [one.whole for one in _figures(text, None) if one.whole]
     made = MADE.search(text)
     return told[-1] if told else value_of(made["m"]) if made else None
 
@@ -83,6 +81,12 @@ def _current(text: str, found: list[Quantity]) -> list[Quantity]:
     """Leave out what a figure is compared with, if that figure is there."""
     own = [q for q in found if not AGAINST.search(text[: q.start])]
     return own or found
+
+
+# A sentence is read for itself, and for the one after it.
+@lru_cache(maxsize=128)
+def _figures(text: str, whole: int | None) -> Sequence[Quantity]:
+    return tuple(_each(text, whole)) if MAY_HOLD.search(text) else ()
 
 
 def _each(text: str, whole: int | None) -> Iterator[Quantity]:
@@ -153,6 +157,8 @@ def _hedged(
         side = "above" if form == "majority" else "below"
     elif after and after.lastgroup:
         side = after.lastgroup.replace("plus", "above")
+    if form == "none" and side == "below":
+        side = "above"
     return Quantity(
         start,
         after.end() if after else found.end(),

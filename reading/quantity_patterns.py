@@ -3,7 +3,17 @@
 import re
 
 from .numbers import NUMBER, SINGLE, WORDS
-from .quantity_units import MODIFIERS, NO_WHOLE, NOT_WHOLE, ONE, PARTS, UNITS
+from .quantity_units import (
+    MODIFIERS,
+    NO_WHOLE,
+    NOT_WHOLE,
+    ONE,
+    PARTS,
+    PERIODS,
+    SORTS,
+    TELLING,
+    UNITS,
+)
 
 _PART = rf"(?:{'|'.join(PARTS)})s?"
 PER_CENT = r"(?:\s?%|[ -]?per[ -]?cent(?:age)?\b(?! points?\b)|\s?pc\b|\s?pct\b)"
@@ -26,46 +36,55 @@ _PLACES = (
     r"wards|courts|services|divisions|schools|councils|local authorities|partnerships)"
 )
 _ITS = r"(?:the|our|its|their|his|her|these|those)"
-# What a share may begin with: most words are passed over at their first letter.
+# With what every form below begins, so that most words are passed over at their first
+# letter: a new form needs its first word here, and its own in MAY_HOLD.
 _FIRST = (
-    r"(?=[\daefhimnostz])\b(?=\d|(?:all|an?|each|every|half|in|most|none|not|the|"
+    r"(?=[\daefhimnostz])\b(?=\d|(?:all|an?|each|every|half|in|most|no|none|not|the|another|"
     rf"{'|'.join(SINGLE)})\b)"
 )
 _SHARED = (
     rf"(?P<slash>{_NOT_PLACE}(?<![\d/.,£])\b\d{{1,4}}/\d{{1,4}}(?![\d/])"
     rf"(?! (?:{NOT_WHOLE})\b))"
-    rf"|(?P<butof>\ball but (?P<n6>{NUMBER}) of {_WHOLE_OF}{_NAMED}(?P<m6>{NUMBER})\b)"
+    rf"|(?P<butof>\ball (?:but|bar|except|save) (?P<n6>{NUMBER}) of "
+    rf"{_WHOLE_OF}{_NAMED}(?P<m6>{NUMBER})\b)"
     rf"|(?P<noneof>\bnot (?:a single )?one of {_WHOLE_OF}{_NAMED}(?:{NUMBER}\b"
     rf"|{_UNIT}))"
-    rf"|(?P<outof>\b(?P<n>{NUMBER}){_BESIDE}[- ](?:{UNITS}[- ])?out[- ]of[- ]"
+    rf"|(?P<outof>\b(?P<n>{NUMBER}){_BESIDE}[- ](?:{_UNIT}[- ])?out[- ]of[- ]"
     rf"{_WHOLE_OF}{_NAMED}(?P<m>{NUMBER})\b)"
     rf"|(?P<ofthe>\b(?P<n2>{NUMBER}){_BESIDE} of {_ITS} {_WHOLE_OF}{_NAMED}"
     rf"(?P<m2>{NUMBER})\b)"
     rf"|(?P<of>{_NOT_PLACE}(?<!is )(?<!are )(?<!was )\b(?P<n4>{NUMBER}){_BESIDE} (?:of"
     rf"|\(of) {_WHOLE_OF}{_NAMED}"
-    rf"(?P<m4>{NUMBER})\b(?= [a-z(]|[),;.]))"
+    rf"(?P<m4>{NUMBER})\b(?= [a-z(]|[),;.])(?! (?:\w+ )?(?:{SORTS})\b))"
     rf"|(?P<in>\b(?:(?P<n3>{NUMBER})(?: (?:{MODIFIERS}{UNITS}))?|one \w+)"
     rf"[- ]in[- ](?:every[- ])?(?P<m3>\d{{1,3}}|{WORDS})\b(?![- ](?:{NO_WHOLE})\b))"
     rf"|(?P<fraction>(?<!first )(?<!last )(?<!final )"
-    rf"\b(?P<top>an?|{WORDS})[- ](?P<part>{_PART})\b(?![- ](?:{NOT_WHOLE})\b))"
+    rf"\b(?P<top>an?(?: (?:mere|bare|full|whole|further))?|another|the remaining|"
+    rf"{WORDS})[- ](?P<part>{_PART})\b(?![- ](?:{NOT_WHOLE})\b))"
     rf"|(?P<half>(?<!first )(?<!second )(?<!last )(?<!next )(?<!other )(?<!latter )"
     rf"(?<!better )(?<!year and )(?<!years and )(?<!one and )(?<!two and )"
     rf"(?<!three and )(?<!and a )\b(?:(?:a|one)[- ])?half\b"
     rf"(?![- ](?:an?[- ](?:hour|day|year|month|mile|dozen)|hour|day|year|term|way|"
     rf"brother|sister|a million|as (?:many|much|likely|often|long|big|large)|again|"
-    rf"measures?|hearted)\b))"
+    rf"measures?|hearted(?:ly)?|empty|full|built|finished|blind|asleep)\b))"
     rf"|(?P<minority>\ban? (?:(?:small|tiny|significant|sizeable|large) )?minority "
     rf"of\b)"
     rf"|(?P<majority>\b(?:the|a) (?:(?:vast|great|large|overwhelming|clear|significant"
     rf"|small|slim|considerable|substantial) )?majority of\b"
-    rf"|\bmost (?=of (?:{_ITS}|all|them|us)\b)|(?:^|(?<=[,;:] )|(?<=[,;:] but )|"
+    rf"|\bmost (?=of (?:{_ITS}|all|them|us)\b(?! (?:{PERIODS})\b))|"
+    rf"(?:^|(?<=[,;:] )|(?<=[,;:] but )|(?<=[,;:] and ))most (?={TELLING}\b)|(?:^|"
+    rf"(?<=[,;:] )|(?<=[,;:] but )|"
     rf"(?<=[,;:] and ))most (?={_UNIT}\b)"
     rf"|(?<=in )most (?=(?:relevant )?(?:cases|files|records|instances)\b))"
+    rf"|(?P<nosuch>(?:^|(?<=[,;:] ))no (?={_UNIT} (?:in (?:the|our) sample|that we|"
+    rf"we)\b))"
     rf"|(?P<none>\bnone of (?={_ITS}\b|them\b|us\b|{_UNIT})|\bin no (?={ONE}\b))"
+    rf"|(?P<allwho>(?<=, )all of (?=(?:which|whom)\b))"
     rf"|(?P<all>\b(?:all (?:of )?|(?:every one|each) of )"
-    rf"(?={_WHOLE_OF}(?:{NUMBER} )?(?!{MODIFIERS}{_PLACES}\b){_UNIT}\b"
+    rf"(?={_WHOLE_OF}(?:{NUMBER} )?(?:of (?:the|our|these|those) "
+    rf")?(?!{MODIFIERS}{_PLACES}\b){_UNIT}\b"
     rf"|{_WHOLE_OF}{NUMBER} (?:had|were|was)\b)"
-    rf"|\bevery (?:single )?(?!other|second|third)(?={MODIFIERS}{ONE}\b))"
+    rf"|\b(?<!at )every (?:single )?(?!other|second|third)(?={MODIFIERS}{ONE}\b))"
     rf"|(?P<bare>\b(?P<n7>{NUMBER})\b(?! ?[%/]|\.\d|,\d))"
 )
 SHARE = re.compile(
@@ -76,23 +95,25 @@ BARE_SHARE = re.compile(rf"(?P<percent>(?!))|{_FIRST}(?:{_SHARED})")
 PER_CENT_SIGN = re.compile(r"%|cent|pc")
 # What no share can do without: a text that lacks it is not searched further.
 MAY_HOLD = re.compile(
-    rf"\d|\b(?:half|thirds?|quarters?|tenths?|fifths?|most|majority|minority|all|none|"
-    rf"every|each|in no|{WORDS} \w+)\b"
+    rf"\d|\b(?=[aefhimnoqstz])(?:half|thirds?|quarters?|tenths?|fifths?|most|majority|minority|all|none|"
+    rf"every|each|no|{WORDS} \w+)\b"
 )
 _FAR = r"(?:(?:well|far|considerably|significantly|substantially|much|many|slightly|"
 _FAR += r"a few|even) )?"
 HEDGE = re.compile(
     rf"(?:\b(?:"
     rf"(?P<just_above>(?:only )?(?:just|slightly|a little|marginally|only slightly|"
-    rf"fractionally) (?:over|above|more than|in excess of)|little (?:more than|over)|"
+    rf"fractionally|narrowly|a (?:shade|touch|whisker|hair|tad)) (?:over|above|more "
+    rf"than|in excess of)|little (?:more than|over)|"
     rf"barely|scarcely"
     rf"|a (?:bit|fraction) (?:over|more than|above))"
     rf"|(?P<just_below>(?:only )?(?:just|slightly|a little|marginally|fractionally|"
-    rf"a (?:bit|fraction)) (?:under|below|less than|fewer than|short of)"
+    rf"narrowly|a (?:bit|fraction|shade|touch|whisker|hair|tad)) (?:under|below|less "
+    rf"than|fewer than|short of)"
     rf"|almost|(?:very )?nearly|approaching|not quite|just shy of|virtually"
     rf"|practically|getting on for)"
     rf"|(?P<below>{_FAR}(?:under|below|less than|fewer than|lower than)|no more than"
-    rf"|not more than|at most|(?:only )?up to|a maximum of)"
+    rf"|not more than|not even|at most|(?:only )?up to|a maximum of)"
     rf"|(?P<above>{_FAR}(?:over|above|more than|greater than|higher than|in excess of"
     rf"|upwards of|at least|no fewer than|no less than|not less than)|a good)"
     rf"|(?P<about>(?:(?:only|just|still|perhaps|maybe) )?(?:around|about|roughly|"

@@ -68,7 +68,25 @@ ONE = rf"(?:{'|'.join(sorted(_SINGULARS, key=len, reverse=True))})"
 MODIFIERS = r"(?:(?!of\b|the\b|and\b|in\b|or\b|likely\b)[a-z][a-z'-]* ){0,3}?"
 """Pattern of the words that may stand before a unit: "relevant", "first-time"."""
 
+PERIODS = r"(?:whole )?(?:years?|time|day|days|period|week|month|night|evening|morning)"
+"""Of which "most" says when, not how many."""
+
+TELLING = (
+    r"told|said|say|felt|feel|reported|were|had|have|are|knew|thought|agreed|believed|"
+    r"described|received|did|spoke"
+)
+"""What "most" alone does, where it stands for people."""
+
+SORTS = (
+    r"grades?|ratings?|levels?|categories|options|reasons|ways|types|kinds|priorities|"
+    r"outcomes|tiers|bands|themes|principles|questions|stages|strands|pillars|pilots?|"
+    r"factors|steps|phases"
+)
+"""Of which "one of five" names one, not a share."""
+
 NOT_WHOLE = (
+    r"in arrears|release|point|mark|of (?:their|the|a|his|her) (?:order|sentence|term|"
+    r"licence|supervision|way|day|year|week)|"
     r"party|parties|time|times|year|month|day|hour|week|term|way|yearly|inspection|"
     r"report|visit|quarter|place|sector|person|stage|round|generation|country|"
     r"of (?:january|february|march|april|may|june|july|august|september|october|"

@@ -17,6 +17,10 @@ _SIGN = re.compile(rf"{PER_CENT}$")
 _OF_THEM = re.compile(r" of (?:them|these|those)\b")
 # "Sound in 30 of 50 cases, but checked in only 12."
 _IN = re.compile(r"\bin (?:only |just |as few as |as many as )?$")
+_NEAR = 16
+_FURTHER = re.compile(r"\bin (?:a further|another) $")
+# "In which one was needed" counts none.
+_PRONOUN = re.compile(r"\b(?:which|where|when|if) $")
 _SO_MANY = re.compile(r"[.,;]?(?:$| (?:and|but)\b)")
 _COUNTS = {
     "outof": ("n", "m"),
@@ -24,15 +28,17 @@ _COUNTS = {
     "of": ("n4", "m4"),
     "in": ("n3", "m3"),
 }
+_ONE = ("a", "an", "another", "the")
 _WORDED: dict[str, Read] = {
     "half": ("1/2", "half", None),
     "majority": ("1/2", "majority", None),
     "minority": ("1/2", "minority", None),
     "all": ("100%", "all", None),
     "none": ("0%", "none", None),
+    "nosuch": ("0%", "none", None),
+    "allwho": ("100%", "all", None),
     "noneof": ("0%", "none", None),
 }
-_FORMS = ("percent", "slash", "butof", *_COUNTS, "fraction", *_WORDED, "bare")
 
 
 def value(found: re.Match[str], whole: int | None) -> Read | None:
@@ -40,7 +46,8 @@ def value(found: re.Match[str], whole: int | None) -> Read | None:
 
     `whole` is the number that was counted last, of which "19 of them" are a part.
     """
-    form = next(n for n in _FORMS if found[n] is not None)
+    # Each form is a group of its own, which ends after those within it.
+    form = found.lastgroup or ""
     if form in _WORDED:
         return _WORDED[form]
     if form == "percent":
@@ -65,7 +72,11 @@ def _counted(found: re.Match[str], form: str) -> Read | None:
 
 def _of_counted(found: re.Match[str], whole: int | None) -> Read | None:
     """Read a number by the whole before it: "of the 45 cases, 30 met it"."""
-    is_of_them = _OF_THEM.match(found.string, found.end())
+    near = found.string[max(0, found.start() - _NEAR) : found.start()]
+    if found[0] == "one" and _PRONOUN.search(near):
+        return None
+    is_of_them = _FURTHER.search(near)
+    is_of_them = is_of_them or _OF_THEM.match(found.string, found.end())
     is_of_them = is_of_them or ACHIEVED.match(found.string, found.end())
     is_of_them = is_of_them or (
         _SO_MANY.match(found.string, found.end())
@@ -95,7 +106,7 @@ def _counts(top: int, bottom: int) -> Read | None:
 
 def _fraction(found: re.Match[str]) -> Read | None:
     part = found["part"].removesuffix("s")
-    top = 1 if found["top"] in ("a", "an") else value_of(found["top"])
+    top = 1 if found["top"].split(" ")[0] in _ONE else value_of(found["top"])
     bottom = PARTS[part]
     is_plural = found["part"].endswith("s")
     if top >= bottom or is_plural != (top > 1):

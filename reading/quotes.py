@@ -66,6 +66,7 @@ class _Scan:
         while place < len(self.blocks):
             index, block = self.blocks[place]
             opening = self._opens(max(at, block.start), block.end)
+            opening = opening or self._opens_single(place, at)
             if opening is None:
                 if block.kind == "quote" and at < 0:
                     span = Span(block.start, block.end)
@@ -103,6 +104,15 @@ class _Scan:
         if single and not (double and double.start() < single.start(1)):
             return single.start(1), _SINGLE_CLOSING
         return (double.start(), _CLOSING) if double else None
+
+    def _opens_single(self, place: int, at: int) -> tuple[int, re.Pattern[str]] | None:
+        """Return a single mark that opens a block after a line with a colon."""
+        start = self.blocks[place][1].start
+        if at >= 0 or not place or self.text[start] != "'":
+            return None
+        before = self.blocks[place - 1][1]
+        is_led = self.text[before.start : before.end].rstrip().endswith(":")
+        return (start, _SINGLE_CLOSING) if is_led else None
 
     def _continuation(self, place: int, closing: re.Pattern[str]) -> int | None:
         """Return where an unclosed run goes on in the next block, if it does."""

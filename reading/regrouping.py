@@ -11,7 +11,7 @@ from dataclasses import replace
 from .clauses import Clauses
 from .cueing import Words
 from .finding import Finding
-from .itemising import is_joined, list_items
+from .itemising import is_joined, list_items, two_doings
 from .parting import apart
 from .polarity import CONCERN, NOT_STATED, STRENGTH, Judgement, judge, judging
 from .proportion import fraction, weighed
@@ -29,6 +29,8 @@ def itemised(finding: Finding, *, is_list: bool) -> Iterator[Finding]:
     head = next((cue.end for cue in cues if cue.cue["list"]), start)
     is_list = is_list or head > start
     items = list_items(finding.words, head, end) if is_list else []
+    if head > start:
+        items = items or two_doings(finding.words, head, end)
     if not items:
         yield finding
         return
@@ -99,16 +101,21 @@ def joined(
         single = len(before) == len(findings) == 1
         if single and _alike(words, before[0], findings[0]):
             clause = (before[0].clause[0], findings[0].clause[1])
-            joined[last] = [replace(before[0], clause=clause)]
+            told = before[0].quantities + findings[0].quantities
+            joined[last] = [replace(before[0], clause=clause, quantities=told)]
         else:
             joined[index], last = findings, index
     return joined
 
 
 def _alike(words: Words, before: Finding, after: Finding) -> bool:
-    if before.judgement.sort == after.judgement.sort == "listed":
+    if after.judgement.sort == "listed" and before.judgement.polarity == NOT_STATED:
         return True
     first = words.tokens[after.clause[0]]
+    if words.tokens[before.clause[1] : after.clause[0]] == [":"]:
+        is_like = before.judgement.polarity == after.judgement.polarity
+        is_last = after.clause[1] + 1 >= len(words.tokens)
+        return is_last and (is_like or after.judgement == _BARE)
     return (
         is_joined(words, before.clause, after.clause)
         and (first in _GOING_ON or not _has_comma(words, before, after))

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from ..ontology.errors import InputError
 from ..ontology.files import replacing
-from . import keeping
+from . import apart, keeping
 from .assembling import Assembled, assemble
 from .describing import slug_of
 from .documents import read
 from .extractors import RULES, extractor
 from .holding import holdable
 from .lexicon import Lexicon
+from .limits import within_time
 from .recording import SOURCE, yaml_text
 from .text import Document
 
@@ -156,8 +157,12 @@ def _in_processes(tasks: Sequence[_Task], workers: int) -> Iterator[Result]:
 
 def _done(task: _Task) -> Result:
     """Read one file; whatever goes wrong with it is one sentence."""
+    # A PDF has this long to be read alone, and the rules shall have their time too.
+    seconds = 2 * apart.SECONDS
+    too_long = f"{task.path.name} was not read within {seconds:.0f} seconds: split it"
     try:
-        return _read(task)
+        with within_time(seconds, too_long):
+            return _read(task)
     except InputError as error:
         return Result(task.path, error=" ".join(str(error).split()))
     except Exception as error:  # noqa: BLE001 - one file shall not stop the others

@@ -8,7 +8,7 @@ from typing import Any
 from .extractor import Proposal
 
 _WORD = re.compile(r"\w{3,}")
-_TAKES_UP = re.compile(r"(?:This|These|That|Those|It|They)\b(?! (?:means|meant|led))")
+_TAKES_UP = re.compile(r"(?:This|These|That|Those)\b(?! (?:means|meant|led))")
 _ADDED = ("share", "trend", "themes", "standards")
 _LONGEST_GAP = 3
 _FEWEST_WORDS = 6
@@ -63,8 +63,8 @@ def said_once(proposals: Iterable[Proposal]) -> list[Proposal]:
 def carried_on(proposals: Iterable[Proposal], text: str) -> list[Proposal]:
     """Return the proposals with what a next sentence only goes on saying joined.
 
-    "This was ..." and "It now ..." take up a finding that ends right before them; of
-    the same polarity, the two are one, with the share that either has.
+    "This was ..." takes up a finding that ends right before it; of the same polarity,
+    the two are one, with the share that either has.
     """
     kept: list[Proposal] = []
     last = -1

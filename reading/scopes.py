@@ -13,7 +13,7 @@ from .cueing import wordset
 from .ends import End, Range
 from .extractor import EndKind, LocalEnd, Reference
 from .findings import Finding, Reading
-from .phrases import after_telling
+from .phrases import NO_OBJECT, RELATIVE, after_telling, has_verb
 from .polarity import AUXILIARIES
 
 _DROPPED = AUXILIARIES | wordset("clause-dropped")
@@ -25,6 +25,7 @@ _SPEAKERS = ("we", "i", "inspectors", "our")
 _LONGEST = 40
 _LONGEST_LABEL = 12
 _FEWEST = 2
+_NEAR_VERB = 7
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,33 @@ def whole(reading: Reading) -> Told | None:
         return Told(Reference("finding", findings[0].span), findings[0].span)
     ranges = reading.clauses.ranges
     return clause(reading, ranges[-1]) if len(ranges) == 1 else None
+
+
+def several(reading: Reading, at: Range) -> list[tuple[Told, int]]:
+    """Return what one clause or several that "and" joins say, and where each ends."""
+    tokens, (start, stop) = reading.words.tokens, at
+    parts, begin = [], start
+    for place in range(start + 1, stop - 1):
+        if tokens[place] == "and" and _is_new_clause(tokens, begin, place, stop):
+            parts.append((begin, place))
+            begin = place + 1
+    parts.append((begin, stop))
+    told = [(clause(reading, part, "work-area"), part[1]) for part in parts]
+    found = [(one, end) for one, end in told if one]
+    ends = [one.end for one, _ in found]
+    if len(found) == len(parts) and all(ends.count(end) == 1 for end in ends):
+        return found
+    whole = clause(reading, at, "work-area")
+    return [(whole, stop)] if whole else []
+
+
+def _is_new_clause(tokens: Sequence[str], begin: int, at: int, stop: int) -> bool:
+    """Whether a clause with a subject of its own follows an "and"."""
+    first, ands = tokens[at + 1], (i for i in range(at + 1, stop) if tokens[i] == "and")
+    if first in NO_OBJECT or first in RELATIVE or has_verb(tokens, at + 1, at + 2):
+        return False
+    reach = min(at + _NEAR_VERB, next(ands, stop))
+    return has_verb(tokens, begin, at) and has_verb(tokens, at + 2, reach)
 
 
 def _trimmed(reading: Reading, start: int, end: int) -> Range:

@@ -23,10 +23,15 @@ _NAMED = re.compile(
     rf"\b{_TITLE}\.?\s+(?:[A-Z][\w'-]+\s+){{0,2}}?(?P<titled>[A-Z][\w'-]+)\b"
     r"|\b[A-Z][a-z'-]+\s+(?:[A-Z][\w'.-]*\s+){0,2}(?P<full>[A-Z][\w'-]+)\b"
 )
-_SAID_BEFORE = re.compile(rf"\b{SAYING}\b[^.!?\"]*$", re.DOTALL)
+_SAID_BEFORE = re.compile(
+    rf"\b(?:{SAYING}|[Ii]n the words of|described)\b[^.!?\"]*$", re.DOTALL
+)
 _SAID_AFTER = re.compile(
     rf"[\s,\"']*(?:{SAYING}\s+(?P<who>[^.!?\"]+)|(?P<subject>[^.!?\":]{{2,90}}?)\s+"
     rf"{SAYING}\b)"
+)
+_PRONOUN_AFTER = re.compile(
+    rf"[\s,\"']*(?:(?:he|she|they)\s+{SAYING}|{SAYING}\s+(?:he|she|they))\b"
 )
 _REPORTED = re.compile(
     rf"(?P<who>[^.!?\";]{{2,140}}?)\s+(?:also\s+|has\s+|further\s+)?{SAYING}"
@@ -56,16 +61,19 @@ _ACCORDING = re.compile(r"according to (?P<who>[^,.;\"]{3,80}),", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?P<office>(?:\b(?:[A-Z]{2,6}|HM|His Majesty's|Her Majesty's|Chief|Deputy|"
     r"Assistant|Acting|"
-    r"Lead|Regional|National|Principal|Prisons?|Police|Executive) )*\b"
+    r"Lead|Regional|National|Principal|Prisons?|Police|Executive|[A-Z][a-z]+n's|[A-Z]"
+    r"[a-z]+s') )*\b"
     r"(?:Chief Inspector|Inspector|Minister|Commissioner|Ombudsman|Constable|Director"
     r"|Secretary of State|Director General|Governor|Chief Executive|Chief Officer)\b"
     r"(?: (?:of|for) (?:[A-Z][\w'-]+|and|the|of|&)(?: (?:[A-Z][\w'-]+|and|the|of|&)"
     r"(?=[ ,:.]))*)?)"
-    r"|\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<post>(?:[A-Z]{2,6} )?(?:(?:deputy|assistant|"
+    r"|\b(?:[Tt]he|[Ii]ts|[Tt]heir|[A-Z]\w+'s?) (?P<post>(?:[A-Z]{2,6} )?(?:(?:deputy|"
+    r"assistant|"
     r"acting|interim|"
     r"regional|executive|managing|national|operations|lead) )*(?:director|chief "
     r"executive|"
-    r"chief officer|head of service|service manager|registered manager))\b"
+    r"chief officer|head of service|service manager|registered manager|"
+    r"general secretary|president))\b"
 )
 _HEADS = re.compile(
     r"\b(?:chief|director|head of|minister|secretary|governor|constable|chair|"
@@ -114,6 +122,16 @@ class Speakers:
         if found:
             return self.named(found["who"] or found["subject"])
         return None
+
+    def meant(self, document: Document, quote: Quote) -> Speaker | None:
+        """Return who "he said" means after a quote: who was reported before it."""
+        text = straight(document.text)
+        before, after = lead_in(document, quote), lead_out(document, quote)
+        if not _PRONOUN_AFTER.match(text, after.start, after.end):
+            return None
+        told = re.split(r"(?<=[.!?\"])\s+(?=[A-Z])", text[before.start : before.end])
+        found = (self.reporting(sentence) for sentence in reversed(told))
+        return next((one for one in found if one), None)
 
     def is_said(self, document: Document, quote: Quote) -> bool:
         """Tell whether someone is said to say it, whoever that may be."""
@@ -171,6 +189,11 @@ class Speakers:
     def _role(self, words: str) -> Mention | None:
         found = self.lexicon.find(words, ("role",), self.context)
         roles = [role for role in found if not _goes_on(words, role)]
+        if not roles and found:
+            # "CQC's chief inspector of healthcare" holds a longer office.
+            inside = words.lower().find("chief inspector", found[0].start + 1)
+            office = words[inside:] if inside > 0 else ""
+            roles = self.lexicon.find(office, ("role",), self.context)
         heads = (role for role in roles if _HEADS.search(role.label.lower()))
         return next(heads, roles[0] if roles else None)
 
@@ -195,4 +218,7 @@ class Speakers:
 def _goes_on(words: str, role: Mention) -> bool:
     """Tell whether a bare "Chief Inspector" is that of something else."""
     is_bare = role.label.lower().endswith("inspector") and " of " not in role.label
-    return is_bare and words[role.end :].startswith(" of ")
+    follows = words[role.end :]
+    return (is_bare and follows.startswith(" of ")) or follows.startswith(
+        ("'s ", "s' ")
+    )

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-_FILE = files("inspectkg.reading") / "support.yaml"
+# Beside the code itself: what is linked elsewhere would not see a file that is new.
+FILE = Path(__file__).resolve().with_name("support.yaml")
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,6 @@ class Support:
 def _shipped() -> Support:
     import yaml  # noqa: PLC0415 - only needed to read
 
-    text = _FILE.read_text("utf-8") if _FILE.is_file() else ""
+    text = FILE.read_text("utf-8") if FILE.is_file() else ""
     rules = yaml.safe_load(text) or []
     return Support({(r["id"], r["version"]): (r["right"], r["emitted"]) for r in rules})

@@ -1,6 +1,10 @@
 """What became of files that were read, told to a person."""
 
+from collections.abc import Sequence
+
 from .running import Result
+
+MOST = 10
 
 
 def told(result: Result) -> str:
@@ -10,6 +14,14 @@ def told(result: Result) -> str:
     if result.skipped:
         return f"{result.path}: read before, passed over."
     lines = [f"{result.path}: {result.statements} statements in {result.record}."]
-    lines += [f"  give {what}" for what in result.missing]
-    lines += [f"  left out: {why}" for why in result.refused]
+    lines += [
+        f"  give {what} in the record: the publication does not say it"
+        for what in result.missing
+    ]
+    lines += _some([f"  left out: {why}" for why in result.refused])
     return "\n".join(lines)
+
+
+def _some(lines: Sequence[str]) -> list[str]:
+    more = len(lines) - MOST
+    return [*lines[:MOST], *([f"  … and {more} more like these"] * (more > 0))]

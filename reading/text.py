@@ -12,11 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, Self
 
+from ..ontology.errors import InputError
 from ..records.evidence import Span, text_digest
 
 Kind = Literal["heading", "paragraph", "item", "quote", "table-row", "boilerplate"]
 
 BETWEEN = "\n\n"
+_FIRST = 4096
+_NULLS = 4
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _WITHOUT_WORDS = frozenset(("Cc", "Cn", "Co", "Cs"))
 
@@ -96,6 +99,14 @@ class Piece:
     level: int = 0
     marker: str = ""
     boilerplate: str = ""
+
+
+def refuse_wide(data: bytes) -> None:
+    """Raise InputError for bytes with many nulls: UTF-16 that does not say so."""
+    head = data[:_FIRST]
+    if _NULLS * head.count(0) > len(head):
+        message = "it seems to be UTF-16 without its mark: save it as UTF-8"
+        raise InputError(message)
 
 
 def squeeze(words: str) -> str:

@@ -8,10 +8,16 @@ from .ends import CAUSE, Range
 from .extractor import Reference
 from .phrases import after_telling, has_verb
 from .polarity import AUXILIARIES, finite
-from .scopes import Told, clause, plain_clause, tokens_of, words_of
+from .scopes import Told, clause, plain_clause, several, tokens_of, words_of
 from .signs import relation_of_clause
 
 _COMPARED = wordset("compared")
+# A reason for thinking so is no cause.
+_THOUGHT = frozenset(
+    ("certainly", "probably", "suggest", "suggests", "seems", "likely")
+)
+_POINTERS = ("it", "this", "that")
+_MAYBE = frozenset(("may", "might"))
 _RELATIVE = ("that", "which", "who", "where")
 _MODALS = wordset("modals")
 _CALLING = {"should", "must"}
@@ -33,6 +39,8 @@ def _because(site: Site) -> Iterator[Link]:
     end = next((at for at in range(match.end, end) if tokens[at] in ",;"), end)
     effect = clause(site.reading, (start, match.start), "work-area")
     cause = clause(site.reading, (match.end, end))
+    if tokens[match.end : match.end + 1] and tokens[match.end] in _POINTERS:
+        return
     if effect and cause and _CALLING.isdisjoint(tokens[start : match.start]):
         told = _own(site, cause, (match.end, end))
         yield _made(site, told, effect, (start, end))
@@ -51,7 +59,8 @@ def fronted(site: Site) -> Iterator[Link]:
         if not effect or not (is_last or finite(tokens, comma + 1, end)):
             continue
         for cause in _cause(site, (match.end, comma)):
-            yield _made(site, cause, effect, (start, end))
+            for told, stop in several(site.reading, (comma + 1, end)):
+                yield _made(site, cause, told, (start, stop))
         return
 
 
@@ -95,10 +104,12 @@ def _so(site: Site) -> Iterator[Link]:
     commas = (at for at in range(site.match.end, stop) if tokens[at] == ",")
     if not has_verb(tokens, site.match.end, next(commas, stop)):
         return
-    effect = clause(site.reading, (site.match.end, stop), "work-area")
-    if cause and effect:
+    effects = several(site.reading, (site.match.end, stop))
+    is_sure = _MAYBE.isdisjoint(tokens[site.match.end : stop])
+    if cause and is_sure:
         told = _own(site, cause, (start, site.match.start))
-        yield _made(site, told, effect, (start, stop))
+        for effect, place in effects:
+            yield _made(site, told, effect, (start, place))
 
 
 def _last_said(site: Site, start: int) -> int:
@@ -141,10 +152,9 @@ def _is_meant(site: Site) -> bool:
 def _meant(site: Site) -> Iterator[Link]:
     """Read "X meant that Y"."""
     stop = _result_end(site, site.match.end, site.clause[1])
-    effect = clause(site.reading, (site.match.end, stop), "work-area")
-    if effect:
+    for effect, place in several(site.reading, (site.match.end, stop)):
         for cause in causes(site):
-            yield _made(site, cause, effect, (cause.begin, stop))
+            yield _made(site, cause, effect, (cause.begin, place))
 
 
 def _opening(site: Site) -> Iterator[Link]:
@@ -208,7 +218,8 @@ def _since(site: Site) -> Iterator[Link]:
     tokens, (at, end) = site.reading.words.tokens, site.after
     first = tokens[at : at + 3]
     is_time = any(token[0].isdigit() or token in _TIMES for token in first)
-    if not is_time and has_verb(tokens, at, end):
+    is_thought = not _THOUGHT.isdisjoint(tokens[site.clause[0] : site.match.start])
+    if not (is_time or is_thought) and has_verb(tokens, at, end):
         yield from _because(site)
 
 

@@ -6,15 +6,16 @@ midpoint is ever made.
 """
 
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 from fractions import Fraction
+from math import ceil, floor
 
 from .statements import Share
 
 SIMPLE = tuple(Fraction(n, d) for n, d in ((0, 1), (1, 4), (1, 3), (1, 2)))
 SIMPLE += tuple(Fraction(n, d) for n, d in ((2, 3), (3, 4), (1, 1)))
 TENTHS = tuple(Fraction(n, 10) for n in range(11))
-PLACES = Decimal("0.0001")
+PARTS = 10_000
 
 
 @dataclass(frozen=True)
@@ -58,18 +59,16 @@ def bounds(share: Share) -> Bounds:
 
 def lower_decimal(value: Fraction) -> Decimal:
     """Return a lower bound to four places, rounded down so that it still holds."""
-    return _decimal(value, ROUND_FLOOR)
+    return _decimal(floor(value * PARTS))
 
 
 def upper_decimal(value: Fraction) -> Decimal:
     """Return an upper bound to four places, rounded up so that it still holds."""
-    return _decimal(value, ROUND_CEILING)
+    return _decimal(ceil(value * PARTS))
 
 
-def _decimal(value: Fraction, rounding: str) -> Decimal:
-    exact = Decimal(value.numerator) / Decimal(value.denominator)
-    rounded = exact.quantize(PLACES, rounding=rounding)
-    return rounded.normalize() if rounded else Decimal(0)
+def _decimal(parts: int) -> Decimal:
+    return (Decimal(parts) / PARTS).normalize() if parts else Decimal(0)
 
 
 def _neighbours(

@@ -29,6 +29,7 @@ _MINISTRIES = {
     "hmi-probation": "ministry-of-justice",
     "hmi-prisons": "ministry-of-justice",
 }
+_SEVERAL = re.compile(r",| and | or ")
 _NPS = (
     ("national-probation-service-2001", "2001", "2014-06"),
     ("national-probation-service-2014", "2014-06", "2021-07"),
@@ -76,7 +77,8 @@ class Addressees:
             )
             if slug and slug != self.publisher:
                 found.append(slug)
-        found = found or self._by_kind(words)
+        if not found or _SEVERAL.search(words):
+            found += self._by_kind(self._without(words))
         if not found and _TOGETHER.search(words):
             found += self.bodies
         if not found and self.body and _OF_BODY.search(words):
@@ -87,6 +89,14 @@ class Addressees:
             ministry = _MINISTRIES.get(self.publisher or "")
             found += [ministry] if ministry else []
         return list(dict.fromkeys(found))
+
+    def _without(self, words: str) -> str:
+        """Return words without the bodies that the vocabulary names in them."""
+        kinds = ("organisation", "region")
+        for mention in self.lexicon.find(words, kinds, self.context):
+            gap = " " * (mention.end - mention.start)
+            words = words[: mention.start] + gap + words[mention.end :]
+        return words
 
     def _by_kind(self, words: str) -> list[str]:
         """Return bodies by what their kind, their heads or their offices are called."""

@@ -12,10 +12,16 @@ SHOULD = re.compile(
     r"(?:,[^,;]{2,60},| also| now)? (?!have (?:been|had)\b)"
 )
 RECOMMENDED = re.compile(
-    r"(?:(?:we|inspectors|the inspectorate|i)(?: also| further| therefore)? "
+    r"(?:(?:we|inspectors|the inspectorate|i|(?:the|this|our|his|her) report|"
+    r"the chief inspector|he|she|they)(?: also| further| therefore)? "
     r"recommend(?:s|ed)?|it is recommended) (?:that,? )?(?:[^,]{3,40}, "
     r")?(?P<who>[^.;:]{2,80}?) "
     rf"(?:should |must |to |(?=(?:{'|'.join(VERBS)})s?\b))"
+)
+# "To the council we recommend a single point of contact."
+RECOMMENDED_TO = re.compile(
+    r"\b(?:to|for) (?P<who>[^.;:,]{3,80}?),? (?:we|inspectors) (?:\w+ )?recommend"
+    r"(?:ed)?:? (?:that )?"
 )
 # What stands below such a heading is for improvement: asked for, where it says so.
 ASKING = re.compile(

@@ -28,6 +28,7 @@ _NAMED_BODY = re.compile(r"(?:\b[A-Z][\w'’&-]+,? (?:and |the |of )?)+$")
 _WHOLE_SERVICE = re.compile(r"\bregions?\b|\bthematic\b.*\bprobation\b")
 _JOINT = re.compile(r"\bjoint(?:ly)?\b|\bthematic\b|\b(?:two|both) organisations\b")
 _OPENING = 3
+_FEWEST_WORDS = 5
 _MOST_BODIES = 4
 _AS_LIKELY = 0.6
 
@@ -92,10 +93,15 @@ def _opening(material: Material) -> str:
 def _places(material: Material) -> Iterator[tuple[Span, int]]:
     for span in material.titles:
         yield span, 2
-    told = [p for p, _ in material.in_text("opening", "context")]
+    told = [p for p, t in material.in_text("opening", "context") if _is_told(t)]
     told = told or [p for p, _ in material.in_text()]
     for passage in told[:_OPENING]:
         yield passage.span, 1
+
+
+def _is_told(text: str) -> bool:
+    """Tell whether a passage is more than a date or a line of a title page."""
+    return len(text.split()) >= _FEWEST_WORDS
 
 
 def _bodies(
@@ -111,7 +117,13 @@ def _bodies(
     for kind in dict.fromkeys(named_here):
         if lexicon.vocabulary.has("organisation", kind):
             yield kind, True
-    for mention in lexicon.find(words, ("organisation", "region")):
+    mentions = lexicon.find(words, ("organisation", "region"))
+    is_regional = publisher == "hmi-probation" and any(
+        mention.kind == "region" for mention in mentions
+    )
+    for mention in mentions:
+        if is_regional and mention.slug == "probation-service":
+            continue
         if mention.kind == "region":
             yield from _of_region(mention.slug, lexicon, publisher)
         elif lexicon.is_a("organisation", mention.slug, "InspectedBody"):
@@ -119,7 +131,8 @@ def _bodies(
             before = words[: mention.start]
             named = is_name and bool(_NAMED_BODY.search(before))
             yield mention.slug, named or " of the Probation Service" in mention.label
-    if publisher == "hmi-probation" and _WHOLE_SERVICE.search(words.lower()):
+    is_all = not named_here and _WHOLE_SERVICE.search(words.lower())
+    if publisher == "hmi-probation" and is_all:
         yield "probation-service", False
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ...records.evidence import Span
 from ..extractor import Proposal
+from ..folding import holds
 from ..numbers import NUMBER, value_of
 from ..passages import Passage
 from .material import Material, fact
@@ -58,7 +59,8 @@ def cases(material: Material) -> Iterator[Proposal]:
 
 def _cases(material: Material) -> Iterator[tuple[int, Passage, Span]]:
     for passage, text in material.in_text():
-        told = list(_CASES.finditer(text)) if _MAY_COUNT.search(text) else []
+        may_count = holds(text, ("case", "file")) and _MAY_COUNT.search(text)
+        told = list(_CASES.finditer(text)) if may_count else []
         is_total = bool(told) and text[told[0].end() :].startswith(":")
         if len(told) != 1 or (_TWO_KINDS.search(text) and not is_total):
             continue

@@ -24,16 +24,24 @@ _TOTAL = re.compile(
 )
 _NUMBERS = ("n", "n2", "n3", "n4", "n5")
 _OTHERS = re.compile(
-    r"\b(?:previous|last|earlier|implemented|achieved|accepted|since)\b"
+    r"\b(?:previous|last|earlier|(?<!if )(?<!if fully )implemented|achieved|accepted|"
+    r"since)\b"
     rf"|\b{NUMBER} (?:out )?of (?:the|our|its|these) {NUMBER}\b"
+)
+# "Six of the 11 recommendations are for HMPPS."
+_PART_OF = re.compile(
+    rf"\b{NUMBER} of (?:the|our|its) {NUMBER} recommendations (?:are|were|is) "
+    r"(?:(?:made|addressed|directed|aimed) )?(?:for|to|at) "
 )
 _SHARED = re.compile(
     rf"\b(?:the )?(?:remaining |other |further |final )?(?P<n>{NUMBER})"
-    rf"(?: (?:of (?:these|them|which|the recommendations)|recommendations?|key))*"
+    rf"(?: (?:of (?:these|them|which|the recommendations|(?:the|our|its) "
+    rf"{NUMBER} recommendations)|recommendations?|key))*"
     rf"(?: (?:are|is|were|was|being|go|goes|have been))?"
     rf"(?: (?:made|addressed|directed|aimed|issued|given))? (?:for|to|at) "
     r"(?P<who>[^.;:]+?)(?=[.;:]|,? including\b|,? among\b|, which\b|, who\b|,? asking\b"
-    rf"|,? and (?:the (?:remaining|other) )?{NUMBER}\b|, {NUMBER}\b|, with\b"
+    rf"|,? and (?:(?:the|a) )?(?:(?:remaining|other|further) )?{NUMBER}\b|, {NUMBER}\b|"
+    rf", with\b"
     r"|, such as\b|$)"
 )
 _ALL_TO = re.compile(
@@ -41,13 +49,21 @@ _ALL_TO = re.compile(
     r"(?:(?:are|is|were) )?(?:(?:made|addressed|directed|aimed) )?(?:for|to|at) "
     r"(?P<who>[^.;:,]+?)(?=[.;:,]|$| to \w+ | that | on )"
 )
-_GETTING = " (?:receives?|received|gets?|got|is given|was given|has|have) "
+_GETTING = (
+    " (?:receives?|received|gets?|got|(?:is|was|are|were|has been|have been) given|has"
+    "|have) "
+)
 # To look for this is faster than to look for whoever it is said of.
 _GETS = re.compile(_GETTING + NUMBER)
 _RECEIVES = re.compile(
     rf"(?P<who>[^.;:,]+?){_GETTING}"
     rf"(?P<n>{NUMBER})(?: more| further| recommendations?| of (?:these|them))*(?=[.,;]"
     rf"|$)"
+)
+
+
+_TOO = re.compile(
+    rf"(?:,? and|,) (?P<who>[^.;:,]{{3,60}}?) (?P<n>{NUMBER})(?=[.,;]| and\b|$)"
 )
 
 
@@ -58,16 +74,17 @@ def counts(material: Material, addressees: Addressees) -> Iterator[Proposal]:
     """
     for place, (passage, text) in enumerate(told := list(material.in_text())):
         found = _TOTAL.search(text) if "recommendation" in text else None
-        if not found or _OTHERS.search(text):
+        part = _PART_OF.search(text)
+        if not found or (_OTHERS.search(text) and not part):
             continue
         rest = [(passage, text, found.end())]
         rest += [(p, t, 0) for p, t in told[place + 1 :] if p.block == passage.block]
-        start = _number_at(found)
+        start = part.start() if part else _number_at(found)
         own = [one for one in shared(text, start) if one.start("n") >= start]
         is_own = bool(own) and own[0].start("n") == start
         if is_own:
             rest[0] = (passage, text, start)
-        if not is_own or len(own) == 1:
+        if not is_own or len(own) == 1 or part:
             yield _total(passage, text, found)
         if not own:
             yield from _all_to_one(passage, text, found, addressees)
@@ -117,4 +134,13 @@ def shared(text: str, start: int = 0) -> Iterator[re.Match[str]]:
     """Yield the phrases that give some recommendations to someone."""
     yield from _SHARED.finditer(text, start)
     if _GETS.search(text, start):
-        yield from _RECEIVES.finditer(text, start)
+        for one in _RECEIVES.finditer(text, start):
+            yield one
+            yield from _more(text, one.end())
+
+
+def _more(text: str, start: int) -> Iterator[re.Match[str]]:
+    """Yield those who get so many too: ", the council two and the police three"."""
+    while found := _TOO.match(text, start):
+        yield found
+        start = found.end()

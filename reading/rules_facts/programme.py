@@ -1,7 +1,7 @@
 """Under which programme the inspection was made, and its number there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ...ontology.terms import PREFIXES, identifier
 from ...records.evidence import Span
@@ -20,6 +20,7 @@ _RANK = re.compile(
 _FIRST_BLOCKS = 10
 _LINE = 160
 _UNDER = re.compile(r"\b(?:under|part of|in) (?:the |our |its )?(?:\w+ )?$")
+_CHILDREN = re.compile(r"\bchildren\b|\bsecure training centre\b|\bkeppel unit\b")
 _TOGETHER = re.compile(r"\bjoint(?:ly)?\b")
 _JUSTICE = frozenset(("hmi-probation", "hmi-prisons", "hmicfrs", "hmcpsi"))
 _BROADER = PREFIXES["skos"] + "broader"
@@ -36,26 +37,43 @@ def programme(material: Material, found_body: Proposal | None) -> Iterator[Propo
     elif named:
         first = named[0][1].slug
         spans = tuple(dict.fromkeys(s for s, m in named if m.slug == first))[:2]
-        fields = {"programme": first}
+        fields = {"programme": _dated(material, first)}
         yield Proposal("inspection-fact", fields, spans, "programme.named")
     elif CHILDRENS_INSPECTION.search(material.document.title):
         yield fact({"programme": "ilacs"}, material.titles[0], "programme.named")
-    elif found_body:
-        slug = _by_kind(material, _first(found_body.fields["body"]))
-        if slug:
-            span = found_body.spans[0]
-            yield fact({"programme": slug}, span, "programme.kind")
+    else:
+        body = _first(found_body.fields["body"]) if found_body else ""
+        slug = _by_kind(material, body) or _only(material)
+        places = [*(found_body.spans if found_body else ()), *material.titles]
+        if slug and places:
+            yield fact({"programme": slug}, places[0], "programme.kind")
+
+
+def _dated(material: Material, slug: str) -> str:
+    """Return the programme of the day, where one is named that several made up."""
+    links = material.lexicon.vocabulary.links
+    for dated in programmes_by_kind().get(material.publisher or "", {}).values():
+        known = _of_day(material, dated)
+        broader = links.get(("programme", known or "", _BROADER), ())
+        if known and identifier("programme", slug) in broader:
+            return known
+    return slug
 
 
 def _numbered(material: Material) -> Iterator[Proposal]:
     for passage, text in material.in_text("opening", "context", "findings"):
         found = _RANK.search(text)
+        block = material.by_block.get(passage.block, text)
         if found and (
-            "programme" in text or material.lexicon.first(passage.text, ("programme",))
+            "programme" in block or "series" in block or _names(material, block)
         ):
             fields = {"number-in-programme": rank_of(found["rank"])}
             yield fact(fields, passage.span, "programme.number")
             return
+
+
+def _names(material: Material, words: str) -> bool:
+    return material.lexicon.first(words, ("programme",)) is not None
 
 
 def _named(material: Material) -> Iterator[tuple[Span, Mention]]:
@@ -77,8 +95,10 @@ def _named(material: Material) -> Iterator[tuple[Span, Mention]]:
 def _joint(material: Material) -> Span | None:
     """Return where inspectorates of criminal justice are said to inspect together."""
     opening = [*material.titles, *(p.span for p in material.passages[:_FIRST_BLOCKS])]
-    for span in opening:
-        words = material.document.text[span.start : span.end]
+    text = material.document.text
+    titles = " ".join(text[s:e] for s, e in material.titles)
+    told = [(text[s:e], Span(s, e)) for s, e in opening]
+    for words, span in [*told, (titles, opening[0])] if opening else ():
         named = material.lexicon.find(words, ("organisation",))
         inspectorates = {mention.slug for mention in named} & _JUSTICE
         if len(inspectorates) > 1 and _TOGETHER.search(words.lower()):
@@ -101,11 +121,24 @@ def _first(body: str | list[str]) -> str:
 def _by_kind(material: Material, slug: str) -> str | None:
     if "custody" in material.title and slug == "police":
         return "police-custody" if _is_known(material, "police-custody") else None
+    if _CHILDREN.search(material.title) and slug == "prisons":
+        return "children-in-custody"
     kinds = programmes_by_kind().get(material.publisher or "", {})
-    dated = kinds.get(_general(slug, material.lexicon)) or {}
+    return _of_day(material, kinds.get(_general(slug, material.lexicon)) or {})
+
+
+def _of_day(material: Material, dated: Mapping[str, str]) -> str | None:
+    """Return the programme that ran on the day of publication."""
     since = [start for start in dated if start <= (material.latest or "")]
     known = dated[max(since)] if since else next(iter(dated.values()), None)
     return known if known and (since or len(dated) == 1) else None
+
+
+def _only(material: Material) -> str | None:
+    """Return the programme under which an inspectorate inspects bodies of all kinds."""
+    kinds = programmes_by_kind().get(material.publisher or "", {})
+    slugs = {slug for dated in kinds.values() for slug in dated.values()}
+    return slugs.pop() if len(kinds) > 1 and len(slugs) == 1 else None
 
 
 def _is_known(material: Material, programme: str) -> bool:

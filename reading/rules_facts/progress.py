@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from ...records.evidence import Span
 from ..extractor import Proposal
+from ..folding import small, straight
 from .material import Material
-from .rating_words import OF_SOME, given
+from .rating_words import OF_SOME, given, whole_rating
 
 _FOLLOW_UP = re.compile(
     r"\breviews? of progress\b|\birps?\b|\bprogress (?:review|visit)\b"
@@ -22,6 +24,11 @@ def progress(material: Material) -> Iterator[Proposal]:
     """
     if material.publisher != "hmi-prisons" or not _FOLLOW_UP.search(material.text):
         return
+    for block in material.document.own:
+        rating = whole_rating(material, small(straight(material.document.words(block))))
+        if block.kind == "heading" and rating and rating.endswith("-progress"):
+            spans = (Span(block.start, block.end),)
+            yield Proposal("rating-given", {"rating": rating}, spans, "rating.progress")
     for passage, text in material.in_text("opening", "findings", "recommendations"):
         told = [g for g in given(material, text) if g.slug.endswith("-progress")]
         if len(told) != 1 or OF_SOME.match(text, told[0].end):

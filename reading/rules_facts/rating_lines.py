@@ -1,6 +1,5 @@
 """Ratings in lines of their own: "Staffing: Good", or a heading and its grade."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,26 +7,12 @@ from functools import lru_cache
 from ...records.evidence import Span
 from ..extractor import Proposal
 from ..folding import small, straight
-from ..lexicon import Concept
 from .material import Material
-from .rating_words import Pair, paired, reversed_pair, whole_rating
-from .standard_names import (
-    bare,
-    named_standards,
-    own_standards,
-    short_names,
-    standard_named,
-)
+from .rating_entries import LIST, below, named, newest_last, pairs
+from .rating_words import Pair, paired, whole_rating
+from .standard_names import own_standards, short_names, standard_named
 
 _LONGEST_NAME = 90
-_AT_LAST = re.compile(r"\b(?:last|previous|earlier)\b")
-_LIST = re.compile(r"(?:^|(?<=[.;] ))(?P<rating>[a-z ]{4,30}):\s*(?P<names>[^:.]+)")
-_OVERALL = re.compile(
-    r"overall(?: (?:rating|grade|judge?ment|effectiveness|outcome|quality)\b.*)?|"
-    r"(?:inspection |final |current |latest )?(?:rating|grade|outcome)"
-    r"|judge?ment|(?:the )?quality of (?:the )?service"
-)
-_PREVIOUS = re.compile(r"(?:(?:previous(?:ly)?|last inspection|was)[:,]? )?(.*)")
 
 
 @dataclass(frozen=True)
@@ -72,17 +57,25 @@ def _units(material: Material) -> Iterator[_Unit]:
         parts = printed.split("\n")
         told = [small(straight(part)) for part in parts]
         is_list = len(told) > 1 and any(
-            paired(material, part) or whole_rating(material, part) for part in told
+            paired(material, part)
+            or whole_rating(material, part)
+            or any(whole_rating(material, o["rating"]) for o in LIST.finditer(part))
+            for part in told
         )
         if not is_list:
             span = Span(block.start, block.end)
             words = small(straight(printed))
-            yield _Unit(words, span, block.kind == "heading")
+            yield _Unit(words, span, block.kind == "heading" or _is_name(words))
             continue
         at = block.start
         for part in told:
             yield _Unit(part, Span(at, at + len(part)), len(part) <= _LONGEST_NAME)
             at += len(part) + 1
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether a line may name what is rated in the next: a title or question."""
+    return len(words) <= _LONGEST_NAME and not words.endswith((".", ":", ";"))
 
 
 class _Walk:
@@ -96,6 +89,7 @@ class _Walk:
         self.is_under = self.is_run = False
         self.run = 0
         self.gap = ""
+        self.newest_last = False
 
     def step(self, unit: _Unit) -> Iterator[Line]:
         told = self._told(unit)
@@ -111,18 +105,21 @@ class _Walk:
         self.before = unit
 
     def _told(self, unit: _Unit) -> list[Proposal]:
-        told = list(_pairs(self.material, unit.words, unit.span, self.context))
+        order = newest_last(unit.words)
+        self.newest_last = self.newest_last if order is None else order
+        pair = paired(self.material, unit.words, newest_last=self.newest_last)
+        told = list(pairs(self.material, unit.words, unit.span, self.context, pair))
         rating = None if told else whole_rating(self.material, unit.words)
         if rating and self.before and self.before.is_name and not self.is_under:
             both = Span(self.before.span.start, unit.span.end)
             pair = Pair(self.before.words, rating, "")
-            told = list(_named(self.material, pair, both, self.context))
+            told = list(named(self.material, pair, both, self.context))
         # What stands under a rating has that one, and not the next.
         self.is_under = self.above is not None and not rating
         if self.above and not told and not rating and self._goes_on(unit):
             both = Span(self.above.start, unit.span.end)
             rated = self.above.rating
-            told = list(_below(self.material, unit.words, rated, both, self.context))
+            told = list(below(self.material, unit.words, rated, both, self.context))
         if rating and not told:
             self.above = _Above(rating, unit.span.start)
             self.gap = ""
@@ -139,63 +136,9 @@ class _Walk:
         return is_same
 
 
-def _below(
-    material: Material, words: str, rating: str, span: Span, context: set[Concept]
-) -> Iterator[Proposal]:
-    """Yield the rating that stands above the name of a standard."""
-    standard = _standard(material, bare(words), context)
-    if standard:
-        fields = {"rating": rating, "standard": standard}
-        yield Proposal("rating-given", fields, (span,), "rating.above")
-
-
 @dataclass(frozen=True)
 class _Above:
     """A rating in a line of its own, below which names may stand."""
 
     rating: str
     start: int
-
-
-def _pairs(
-    material: Material, words: str, span: Span, context: set[Concept]
-) -> Iterator[Proposal]:
-    pair = paired(material, words) or reversed_pair(material, words)
-    if pair:
-        yield from _named(material, pair, span, context)
-    for listed in _LIST.finditer(words):
-        rating = whole_rating(material, listed["rating"].strip())
-        if not rating:
-            continue
-        start = span.start + listed.start("rating")
-        until = Span(start, span.start + listed.end())
-        by = r";(?: and)?" if ";" in listed["names"] else r", and |,| and "
-        for name in re.split(by, listed["names"]):
-            pair = Pair(name.strip(), rating, "")
-            yield from _named(material, pair, until, context)
-
-
-def _named(
-    material: Material, pair: Pair, span: Span, context: set[Concept]
-) -> Iterator[Proposal]:
-    """Yield the rating if the name is a standard, or the whole, and nothing else."""
-    name = bare(pair.name)
-    if _AT_LAST.search(name):
-        return
-    is_whole = _OVERALL.fullmatch(name) is not None
-    standard = None if is_whole else _standard(material, name, context)
-    if standard or is_whole:
-        fields = {"rating": pair.rating} | ({"standard": standard} if standard else {})
-        told = _PREVIOUS.fullmatch(pair.before)
-        before = whole_rating(material, told[1]) if told and pair.before else None
-        fields |= {"before": before} if before else {}
-        yield Proposal("rating-given", fields, (span,), "rating.line")
-
-
-def _standard(material: Material, name: str, context: set[Concept]) -> str | None:
-    called = standard_named(material, name)
-    if called:
-        return called
-    found = named_standards(material, name, context)
-    fitting = (m.slug for m in found if (m.start, m.end) == (0, len(name)))
-    return next(fitting, None)

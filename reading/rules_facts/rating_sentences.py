@@ -1,153 +1,202 @@
-"""Ratings that a sentence gives: which words are one, and of what."""
+"""Ratings that a sentence gives: each with the standards that stand beside it.
 
+A rating is of the standards right before it ("safety and respect were rated good"),
+else of those right after it ("good for safety and in respect"); of the whole where
+the sentence says so.
+"""
+
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ...records.evidence import Span
 from ..folding import small, straight
 from ..lexicon import Mention
 from ..passages import Passage
 from .material import Material
+from .rating_marks import (
+    AFTER,
+    BETWEEN,
+    FROM,
+    IS_RATED,
+    JOINED,
+    JOINS,
+    NOW,
+    OF_BEFORE,
+    OVERALL,
+    PLACED,
+    RATED,
+    RATED_OF,
+    TO,
+    TOO,
+    WAS,
+    WAS_THEN,
+    is_marked,
+    is_of_whole,
+)
 from .rating_words import OF_SOME, Given, given
-from .standard_names import named_standards, short_names, standard_named
+from .standard_names import mentions, short_names, standard_named
 from .standards import CASE_STANDARDS, CASEWORK
 
-_RATED = re.compile(
-    r"\b(?:rated|graded|judged|ratings?|grade|awarded|assessed as|"
-    r"outcomes (?:were|had))\b"
-)
-_BEFORE = re.compile(
-    r"\b(?:last|previous(?:ly)?|formerly|earlier|since|had been|scale|typically|up "
-    r"from|down from)\b"
-)
-_OVERALL = re.compile(
-    r"overall(?: effectiveness| rating| judge?ment| grade)?[^:.]{0,30}:"
-)
-_MARKS = "'\"\u2018\u2019\u201c\u201d"
-_BETWEEN = re.compile(
-    r"(?:\s+(?:work|services?|standard|outcomes))?(?:,\s+(?:which|who)\b[^,]{3,60},)?"
-    r"(?:\s+(?:was|were|is|are|has been|had been|"
-    r"have been|remained|now|also|again|overall|still|only|both|all))*"
-    r"(?:\s+(?:rated|graded|judged|assessed|found)(?:\s+(?:as|to be))?)?(?:\s+as)?"
-    rf"\s*[({_MARKS}]*(?:now )?[{_MARKS}]*$"
-)
-_TOLD = re.compile(
-    r"\b(?:rated|graded|judged)(?: (?:it|them|this|the \w+))?(?: overall)?"
-    r"(?: as| to be)?(?: an?)? $"
-)
-_AFTER = re.compile(
-    rf"[{_MARKS}]?\s+(?:at|for|in|on)\s+(?:being\s+|the\s+|its\s+|their\s+)?"
-    rf"(?:quality of\s+|standard of\s+)?[{_MARKS}]?"
-)
-_OF_BEFORE = re.compile(
-    r"(?:at|in|during|since) (?:our|the|its) (?:previous|last|earlier|preceding) "
-)
-_JOINED = re.compile(rf"[ ,;:){_MARKS}]*(?:(?:and|but|while) )?")
-_JOINS = re.compile(r",? (?:and )?(?:(?:for|in|at|on) )?(?:the |its )?|, ")
-_WHOLE = re.compile(
-    rf"\b(?:rated|graded|judged|rating of|awarded)\b[^.;]{{0,160}}?[{_MARKS}]?$"
-)
+_OUTCOMES = re.compile(r"\boutcomes\b[^.;]{0,60}$")
+__all__ = ["given_in", "is_marked"]
+
+Told = tuple[str, str, str, Span]
+"""Rating, standard ("" for the whole), rule and the words that say it."""
 
 
 def given_in(
-    material: Material, passage: Passage, text: str
-) -> Iterator[tuple[str, str, str, Span]]:
-    """Yield rating, standard ("" for the whole), rule and the words that say it."""
-    context = short_names(material, material.by_block.get(passage.block, ""))
-    has_tests = bool(context) and material.publisher == "hmi-prisons"
-    overall = _OVERALL.match(text)
-    if _OF_BEFORE.match(text):
+    material: Material, passage: Passage, text: str, earlier: str = ""
+) -> Iterator[Told]:
+    """Yield the ratings that a sentence gives; those of earlier inspections not.
+
+    "It is now graded as good" is of what `earlier`, the sentence before, had graded.
+    """
+    if OF_BEFORE.match(text):
         return
-    if not (_RATED.search(text) or has_tests or overall):
+    told = given(material, passage.text)
+    if not told:
         return
-    told = [
-        one
-        for one in given(material, passage.text)
-        if has_tests or is_marked(passage.text, one)
-    ]
-    found = named_standards(material, passage.text, context)
-    last = 0
-    for one in told:
-        named = _standards(material, passage.text, one, found, last)
-        if named:
-            span = _around(passage, one, found, last)
-            for slug in named:
-                yield one.slug, slug, "rating.standard", span
-            last = max(one.end, span.end - passage.start)
-            continue
-        elif last == 0 and _is_overall(text, one, found):
-            span = Span(passage.start, passage.start + one.end)
-            yield one.slug, "", "rating.overall", span
-        last = one.end
+    block = material.by_block.get(passage.block, "")
+    has_tests = material.publisher == "hmi-prisons" and short_names(material, block)
+    read = _Sentence(material, passage, text, told, has_tests=bool(has_tests)).read()
+    before = _graded_before(material, earlier) if NOW.match(text) else []
+    for rating, standard, rule, span in read:
+        for slug in [standard] if standard or not before else before:
+            yield rating, slug, rule, span
 
 
-def _is_overall(text: str, one: Given, found: list[Mention]) -> bool:
-    if "overall" in text[one.end : one.end + 12] or _OVERALL.match(text):
-        return True
-    if OF_SOME.match(text, one.end):
-        return False
-    return not found and _is_whole(text, one)
+def _graded_before(material: Material, earlier: str) -> list[str]:
+    """Return the standards whose earlier rating a sentence tells."""
+    plain = small(straight(earlier))
+    if not WAS.search(plain):
+        return []
+    return [mention.slug for mention in mentions(material, earlier, plain)]
 
 
-def _around(passage: Passage, one: Given, found: list[Mention], last: int) -> Span:
-    """Return the words from the rating before to the end of what names this one."""
-    after = [m for m in found if m.start >= one.end]
-    between = passage.text[one.end : after[0].start] if after else ""
-    end = after[0].end if after and _AFTER.fullmatch(between) else one.end
-    words = passage.text[last:end]
-    joined = _JOINED.match(words)
-    start = last + (joined.end() if joined else 0)
-    return Span(passage.start + start, passage.start + end)
+@dataclass
+class _Sentence:
+    """A sentence with its ratings; `last` is the end of what has been read of it."""
+
+    material: Material
+    passage: Passage
+    text: str
+    told: list[Given]
+    has_tests: bool
+    has_change: bool = False
+    last: int = 0
+
+    def read(self) -> Iterator[Told]:
+        plain = small(straight(self.passage.text))
+        found = mentions(self.material, self.passage.text, plain)
+        begun = len(self.told)
+        for place, one in enumerate(self.told):
+            if self._is_before(one, self.told[place + 1 : place + 2]):
+                continue
+            slugs, end = self._standards(one, found)
+            if slugs and self._is_given(one, is_after=end > one.end):
+                begun = place
+                span = self._span(end)
+                yield from ((one.slug, s, "rating.standard", span) for s in slugs)
+            elif not slugs and (heading := self._heading(one)):
+                span = Span(self.passage.start, self.passage.start + one.end)
+                yield one.slug, heading, "rating.heading", span
+            elif not slugs and begun > place and self._is_whole(one, found):
+                begun = place
+                span = Span(self.passage.start, self.passage.start + one.end)
+                yield one.slug, "", "rating.overall", span
+            self.last = max(one.end, end)
+
+    def _is_before(self, one: Given, following: Sequence[Given]) -> bool:
+        """Tell whether a rating is an earlier one; "from poor" leads to the next."""
+        first = FROM.search(self.text, 0, one.start)
+        until = following[0].start if following else one.end
+        if first and TO.fullmatch(self.text, one.end, until):
+            gap = " " * (until - first.start())
+            self.text = self.text[: first.start()] + gap + self.text[until:]
+            self.has_change = True
+            return True
+        return bool(WAS_THEN.search(self.text, self.last, one.start))
+
+    def _standards(self, one: Given, found: list[Mention]) -> tuple[list[str], int]:
+        """Return the standards of a rating, and where what says so ends."""
+        text = self.text
+        if CASEWORK.search(text[self.last : one.start]):
+            return list(CASE_STANDARDS), one.end
+        before = [m for m in found if self.last <= m.start and m.end <= one.start]
+        is_before = bool(before) and self._is_joined(before[-1], one)
+        named = _joined(text, before) if is_before else []
+        after = [m for m in found if m.start >= one.end]
+        follows = TOO if is_before else AFTER
+        if after and follows.fullmatch(text, one.end, after[0].start):
+            listed = list(self._listed_after(after))
+            return [*named, *(m.slug for m in listed)], listed[-1].end
+        return named, one.end
+
+    def _listed_after(self, after: list[Mention]) -> Iterator[Mention]:
+        """Yield the standards after "good for", with those that "and for" joins."""
+        yield after[0]
+        for last, mention in itertools.pairwise(after):
+            if not JOINS.fullmatch(self.text, last.end, mention.start):
+                return
+            nearest = (one for one in self.told if one.start > mention.end)
+            rating = next(nearest, None)
+            gap = self.text[mention.end : rating.start] if rating else ""
+            if BETWEEN.fullmatch(gap) and any(map(str.isalnum, gap)):
+                return
+            yield mention
+
+    def _is_joined(self, standard: Mention, one: Given) -> bool:
+        """Tell whether a rating that follows a standard is of it."""
+        if BETWEEN.fullmatch(self.text, standard.end, one.start):
+            return True
+        is_rated = RATED_OF.search(self.text, 0, standard.start)
+        return bool(is_rated and PLACED.fullmatch(self.text, standard.end, one.start))
+
+    def _is_given(self, one: Given, *, is_after: bool) -> bool:
+        """Tell whether a word beside a standard is meant as a rating."""
+        if self.has_tests or self.has_change or is_marked(self.passage.text, one):
+            return True
+        if RATED.search(self.text, 0, one.start):
+            return True
+        is_own = " " in one.label.strip() or is_after
+        if self.material.publisher == "hmicfrs":
+            return is_own or bool(IS_RATED.search(self.text, 0, one.start))
+        return is_own and self.material.publisher in ("ofsted", "cqc")
+
+    def _is_whole(self, one: Given, found: list[Mention]) -> bool:
+        if OF_SOME.match(self.text, one.end):
+            return False
+        is_told = bool(RATED.search(self.text, 0, one.start))
+        is_told = is_told or is_marked(self.passage.text, one)
+        if OVERALL.match(self.text) or "overall" in self.text[one.end : one.end + 12]:
+            return is_told or bool(OVERALL.match(self.text))
+        if found and RATED_OF.search(self.text, 0, found[0].start):
+            return False
+        return is_told and is_of_whole(self.text, one)
+
+    def _heading(self, one: Given) -> str | None:
+        """Return the standard of a heading below which outcomes are rated."""
+        before = self.text[: one.start]
+        is_told = self.has_tests and _OUTCOMES.search(before) is not None
+        if not is_told:
+            return None
+        return standard_named(self.material, small(straight(self.passage.heading)))
+
+    def _span(self, end: int) -> Span:
+        """Return the words from what was read before to the end of this."""
+        words = self.passage.text[self.last : end]
+        joined = JOINED.match(words)
+        start = self.last + (joined.end() if joined else 0)
+        return Span(self.passage.start + start, self.passage.start + end)
 
 
-def is_marked(words: str, one: Given) -> bool:
-    """Tell whether a word is meant as a rating: by a mark, a capital or a verb."""
-    quoted = words[one.start - 1 : one.start] in (*_MARKS, "(")
-    is_told = _TOLD.search(words, 0, one.start)
-    return bool(one.start) and bool(quoted or is_told or words[one.start].isupper())
-
-
-def _standards(
-    material: Material, words: str, one: Given, found: list[Mention], last: int
-) -> list[str]:
-    """Return the standards of which a rating is given."""
-    text = small(straight(words))
-    if CASEWORK.search(text[last : one.start]):
-        return list(CASE_STANDARDS)
-    clause = re.split(r"[;:]|\b(?:and|but|while)\b", text[last : one.start])[-1]
-    tail = _BETWEEN.search(clause)
-    called = standard_named(material, clause[: tail.start()] if tail else clause)
-    if called and tail:
-        return [called]
-    before = [m for m in found if last <= m.start and m.end <= one.start]
-    if before and _BETWEEN.fullmatch(text[before[-1].end : one.start]):
-        return _joined(words, before)
-    after = [m for m in found if m.start >= one.end]
-    if after and _AFTER.fullmatch(text[one.end : after[0].start]):
-        return _listed_after(text, after)
-    return []
-
-
-def _listed_after(text: str, after: list[Mention]) -> list[str]:
-    """Return the standards after "good for", with those that "and for" joins."""
-    listed = [after[0]]
-    for mention in after[1:]:
-        if not _JOINS.fullmatch(text[listed[-1].end : mention.start]):
-            break
-        listed.append(mention)
-    return [mention.slug for mention in listed]
-
-
-def _joined(words: str, before: list[Mention]) -> list[str]:
+def _joined(text: str, before: list[Mention]) -> list[str]:
     """Return the last standard before a rating, with those joined to it by "and"."""
     joined = [before[-1]]
     for mention in reversed(before[:-1]):
-        if not re.fullmatch(r",? (?:and )?|,", words[mention.end : joined[-1].start]):
+        if not JOINS.fullmatch(text, mention.end, joined[-1].start):
             break
         joined.append(mention)
     return [mention.slug for mention in reversed(joined)]
-
-
-def _is_whole(text: str, one: Given) -> bool:
-    """Tell whether the rating is of the whole, now and not before."""
-    return bool(_WHOLE.search(text[: one.start])) and not _BEFORE.search(text)

@@ -18,6 +18,7 @@ from .rating_lines import lines
 from .rating_sentences import given_in, is_marked
 from .rating_words import given
 
+_FEWEST_RATED = 3
 _THEN = re.compile(
     r"\b(?:last|previous|earlier) (?:\w+ )?inspection\b|\bhad (?:all )?been\b"
     r"|\bearlier\b|\bpreviously\b"
@@ -30,8 +31,13 @@ def ratings(material: Material) -> Iterator[Proposal]:
     for line in lines(material):
         if line.rating:
             _hold(held, line.rating, line.run)
+    listed = [line.span for line in lines(material) if line.rating]
+    earlier = ""
     for passage, text in material.in_text("opening", "findings", "context"):
-        for rating, standard, rule, span in given_in(material, passage, text):
+        previous, earlier = earlier, passage.text
+        if "\n" in passage.text and any(_within(s, passage) for s in listed):
+            continue
+        for rating, standard, rule, span in given_in(material, passage, text, previous):
             if rating.endswith("-progress"):
                 continue
             fields = {"rating": rating} | ({"standard": standard} if standard else {})
@@ -45,6 +51,10 @@ def ratings(material: Material) -> Iterator[Proposal]:
             held.append((0, Proposal("rating-given", fields, tuple(spans), rule)))
     yield from (one for _, one in held)
     yield from progress(material)
+
+
+def _within(span: Span, passage: Passage) -> bool:
+    return passage.start <= span.start and span.end <= passage.end
 
 
 def _hold(held: list[tuple[int, Proposal]], one: Proposal, run: int) -> None:
@@ -65,12 +75,12 @@ def _is_same(one: Proposal, fields: Mapping[str, object]) -> bool:
 
 
 def rated(material: Material, given: Iterable[Proposal]) -> Iterator[Proposal]:
-    """Yield the standards that ratings are given of, if they are several."""
+    """Yield the standards that ratings are given of, if they are three or more."""
     by_standard = {line.standard: line.span for line in lines(material)}
     told = [p for p in given if "standard" in p.fields]
     by_standard |= {p.fields["standard"]: p.spans[0] for p in told}
     by_standard.pop("", None)
-    if len(by_standard) > 1:
+    if len(by_standard) >= _FEWEST_RATED:
         spans = dict.fromkeys(by_standard.values())
         fields = {"standards": list(by_standard)}
         yield Proposal("inspection-fact", fields, tuple(spans), "standards.rated")

@@ -13,9 +13,11 @@ from .saying import content
 _OPENS_LIST = re.compile(
     r"\b(?:should|must|recommends? that|(?:needs?|asked|required|told|advised|urged) "
     r"to)\b"
-    r"(?P<begun>[^.:]{0,40}):$"
+    r"(?P<begun>[^.:]{0,40}):$|\b(?:we|inspectors|the inspectorate) recommends?"
+    r"(?: that)? [^.:]{2,60}:$"
 )
 _LETTER = re.compile(r"^\(?(?:[a-z]|[ivx]+|\d+)[.)]\s+")
+_FEWEST_ITEMS = 2
 _INCLUDE = re.compile(
     r"\b(?:they|these|which) (?:include|are)(?: to)?:$|\b(?:as follows|following):$|"
     r"\b(?:include|including)(?: to)?:$"
@@ -44,13 +46,32 @@ def lists(material: Material, addressees: Addressees) -> Iterator[Proposal]:
         elif lead and (block.kind == "item" or words[:1].islower()):
             to, span = lead
             lead_words = document.text[span.start : span.end]
-            asked_for = _begun(lead_words) + _LETTER.sub("", words)
-            told = content(asked_for, material.lexicon, to=to, lead=lead_words)
-            fields = {"to": to, **told}
-            spans = (span, Span(block.start, block.end))
-            yield recommendation(fields, spans, "recommendation.list")
+            for part in _items(words, block.start):
+                item = document.text[part.start : part.end]
+                asked_for = _begun(lead_words) + _LETTER.sub("", item)
+                told = content(asked_for, material.lexicon, to=to, lead=lead_words)
+                fields = {"to": to, **told}
+                yield recommendation(fields, (span, part), "recommendation.list")
         else:
             lead = None
+
+
+def _items(words: str, start: int) -> list[Span]:
+    """Return the items of a block: its lines, if they begin with letters or numbers."""
+    lines = words.split("\n")
+    starts = [_LETTER.match(line) is not None for line in lines]
+    if not starts[0] or sum(starts) < _FEWEST_ITEMS:
+        return [Span(start, start + len(words))]
+    found: list[Span] = []
+    at = start
+    for line, begins in zip(lines, starts, strict=True):
+        end = at + len(line)
+        if begins:
+            found.append(Span(at, end))
+        else:
+            found[-1] = Span(found[-1].start, end)
+        at = end + 1
+    return found
 
 
 def _in_section(material: Material) -> set[int]:
@@ -66,6 +87,8 @@ def _in_section(material: Material) -> set[int]:
 
 def _ends_with_lead(words: str, part: str) -> bool:
     """Tell whether a line leads to a list of what someone should do."""
+    if not words.endswith((":", ":\n")):
+        return False
     is_told = _INCLUDE.search(words) or _NAMED.fullmatch(words.lower())
     if part == "recommendations" and is_told:
         return True

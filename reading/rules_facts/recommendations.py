@@ -8,7 +8,14 @@ from ..extractor import Proposal
 from ..numbers import value_of
 from ..passages import Passage
 from .addressees import Addressees
-from .asking import RECOMMENDED, RELATIVE, SHOULD, due_blocks, is_asked_below
+from .asking import (
+    RECOMMENDED,
+    RECOMMENDED_TO,
+    RELATIVE,
+    SHOULD,
+    due_blocks,
+    is_asked_below,
+)
 from .counting import counts, shared
 from .material import Material
 from .recommendation_lists import lists, recommendation
@@ -28,13 +35,21 @@ _AREA = re.compile(
     r"|(?:key )?recommendations?)[^:]{0,30}?(?: \d+)?\s?[:.–-] (?=.*\b(?:should|"
     r"must)\b)"
 )
-_ANOTHER = re.compile(
-    r"[,;]? and (?P<who>(?:the |all )?[A-Z\w][\w'’ -]{2,60}?) (?:should|must) "
-    r"(?!have\b)"
+# Who should do something by a day is recommended to, wherever that stands.
+_DATED = re.compile(
+    r"[^,.;:]{3,80} should,? (?:(?:within|by|before|no later than) [^,]{3,40}|"
+    r"immediately|with immediate effect|urgently),? \w"
 )
+_ANOTHER = re.compile(
+    r"[,;]? and (?:that )?(?P<who>(?:the |all )?[A-Z\w][\w'’ -]{2,60}?) "
+    r"(?:should|must) (?!have\b)"
+)
+# Whom an item is for may stand before a colon in it.
+_LED = re.compile(r"(?:\d+[.)] )?(?:(?:to|for) )?(?P<who>[^:.;]{3,80}): (?=\w)")
+_ANY = re.compile(r"(?P<who>)")
 _TO_WHOM = re.compile(
-    r"[(\[](?:recommendation )?(?:addressed |directed )?(?:to|for)(?: be addressed "
-    r"to)?:? "
+    r"[(\[](?:(?:recommendation )?(?:addressed |directed )?(?:to|for)(?: be addressed "
+    r"to)?:? )?"
     r"(?P<who>[^()\[\]]{3,60})[)\]][.]?$"
 )
 
@@ -80,6 +95,7 @@ def _sentences(
         area = _AREA.match(text)
         is_told = passage.section == "recommendations" or passage.block in beside
         is_told = is_told or is_asked_below(passage, text, is_due=passage.block in due)
+        is_told = is_told or bool(RECOMMENDED_TO.search(text) or _DATED.match(text))
         if not (area or is_told or RECOMMENDED.search(text)) or text.endswith(":"):
             continue
         if passage.block in beside and any(shared(text)):
@@ -92,8 +108,13 @@ def _sentences(
 def _asked(
     passage: Passage, text: str, start: int, material: Material, addressees: Addressees
 ) -> Iterator[Proposal]:
-    found = RECOMMENDED.search(text, start) or SHOULD.match(text, start)
-    if not found or RELATIVE.match(found["who"]):
+    found = (
+        RECOMMENDED_TO.search(text, start)
+        or RECOMMENDED.search(text, start)
+        or SHOULD.match(text, start)
+        or _in_section(passage, text, start, addressees)
+    )
+    if not found or RELATIVE.match(found["who"] or ""):
         return
     told = _TO_WHOM.search(text)
     named = told or found
@@ -112,6 +133,19 @@ def _asked(
             yield recommendation(fields, (span,), "recommendation.should")
     if other:
         yield from _asked(passage, text, other.start("who"), material, addressees)
+
+
+def _in_section(
+    passage: Passage, text: str, start: int, addressees: Addressees
+) -> re.Match[str] | None:
+    """Return whom a recommendation names before a colon, or in brackets at its end."""
+    if passage.section != "recommendations":
+        return None
+    led = _LED.match(text, start)
+    if led and addressees.of(passage.text[led.start("who") : led.end("who")]):
+        return led
+    ends = _TO_WHOM.search(text)
+    return _ANY.match(text, start) if ends else None
 
 
 def _and_another(

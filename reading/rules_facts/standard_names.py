@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from ...ontology.terms import PREFIXES, identifier
 from ..lexicon import Concept, Lexicon, Mention
+from ..numbers import NUMBER
 from .material import Material
 
 _NAMES = files("inspectkg.reading.rules_facts") / "standard_names.yaml"
@@ -24,12 +25,20 @@ _OWN = {
     "hmcpsi": ("casework-",),
     "ciw": ("care-standard-",),
 }
+_WHOLE = "ilacs-overall-effectiveness"
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]+ $")
+_COUNTED = re.compile(rf"\b{NUMBER} $")
 _TESTS = ("healthy-prison-", "healthy-establishment-")
-_OF_TESTS = re.compile(r"\bhealthy (?:prison|establishment)\b|\boutcomes\b|\bjudged\b")
+_OF_TESTS = re.compile(
+    r"\bhealthy (?:prison|establishment)\b|\boutcomes\b|\bjudged\b|\brated\b"
+    r"|\b(?:reasonably|not sufficiently) good\b"
+)
 _DETENTION = re.compile(
     r"\bimmigration removal cent|\bshort-term holding|\bhealthy establishment\b"
 )
-_NUMBER = re.compile(r"^(?:\(?\d+(?:\.\d+)*[.):]?|[a-z]\)|[-•–*])\s+")
+_NUMBER = re.compile(
+    r"^(?:(?:[a-z] ?)?\(?\d+(?:\.\d+)*[.):]?|[a-z]\)|[-•–*])\s+", re.IGNORECASE
+)
 _ARTICLE = re.compile(
     r"^(?:the |domain \w+[,:]? |standard (?:\d[\d.]*[,:]? )?|(?:quality|standard) of |"
     r"outcomes? for |outcomes? in )"
@@ -107,6 +116,43 @@ def named_standards(
     if material.publisher in (None, "hmi-probation"):
         return found
     return [mention for mention in found if ("standard", mention.slug) in context]
+
+
+def mentions(material: Material, words: str, plain: str) -> list[Mention]:
+    """Return the standards that a sentence with ratings names, in its order.
+
+    By its vocabulary of standards, and by what they are called on lines of ratings.
+    """
+    context = own_standards(material) | short_names(material, plain)
+    found = named_standards(material, words, context)
+    known = material.lexicon.vocabulary.has
+    called = [
+        Mention("standard", slug, one.start(), one.end(), one[0])
+        for slug, pattern in _inside().get(material.publisher or "", ())
+        if known("standard", slug)
+        for one in pattern.finditer(plain)
+    ]
+    kept: list[Mention] = []
+    for one in sorted([*found, *called], key=lambda m: (m.start - m.end, m.start)):
+        is_free = all(one.end <= m.start or m.end <= one.start for m in kept)
+        is_counted = _COUNTED.search(plain, 0, one.start) or (
+            one.slug.startswith("service-") and _NAME_BEFORE.search(words, 0, one.start)
+        )
+        if is_free and not is_counted and one.slug != _WHOLE:
+            kept.append(one)
+    return sorted(kept, key=lambda mention: mention.start)
+
+
+@cache
+def _inside() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    """Return the patterns of names for looking for them within a sentence."""
+    return {
+        publisher: tuple(
+            (slug, re.compile(rf"\b(?:{one.pattern.replace('.*', '')})\b"))
+            for slug, one in patterns
+        )
+        for publisher, patterns in _patterns().items()
+    }
 
 
 @cache

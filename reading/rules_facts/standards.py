@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from ...records.evidence import Span
 
 CASE_STANDARDS = ("assessment", "planning", "implementation-and-delivery", "reviewing")
+_DELIVERY = "implementation-and-delivery"
+_DELIVERS = re.compile(r"\b(?:deliver(?:y|ing|ed)|implement\w*)\b")
 CASEWORK = re.compile(
     r"\b(?:four|all) (?:of the )?(?:four )?standards (?:on|for|of|in) (?:case|court )?"
     r"work|\bfour case(?:work)? standards\b"
@@ -25,8 +27,8 @@ _EXAMINED = re.compile(
     r"standards?|tests?)\b"
 )
 _STAGES = re.compile(
-    r"\bassess\w*, (?:and )?plan\w*,? (?:and )?(?:deliver|implement)\w*[^.;]{0,40}"
-    r"\breview(?:s|ed|ing)?\b"
+    r"\bassess\w*\b[^.;]{1,50}?\bplan\w*\b[^.;]{1,50}?\b(?:deliver|implement)\w*\b"
+    r"[^.;]{1,50}?\breview(?:s|ed|ing)?\b"
 )
 _RATED = re.compile(r"\b(?:rated|graded|judged|scored)\b")
 _BY_RATING = re.compile(
@@ -55,7 +57,7 @@ def standards(material: Material) -> Iterator[Proposal]:
                 slugs = list(dict.fromkeys([*slugs, *more]))
                 spans.append(following[0][0].span)
         if len(slugs) >= _FEWEST_LISTED:
-            fields = {"standards": slugs}
+            fields = {"standards": _completed(slugs, text)}
             name = "standards.examined"
             yield Proposal("inspection-fact", fields, tuple(spans), name)
             return
@@ -69,16 +71,25 @@ def measured_standards(material: Material) -> Iterator[Proposal]:
     if material.publisher != "hmi-probation":
         return
     found: dict[str, Span] = {}
+    told = ""
     for passage, text in material.in_text("opening", "findings", "context"):
         if not (_MEETS.search(text) and quantities(passage.text)):
             continue
         for mention in named_standards(material, passage.text, set()):
             if mention.slug in CASE_STANDARDS:
                 found.setdefault(mention.slug, passage.span)
+                told += text
     if len(found) >= _FEWEST_LISTED:
         spans = tuple(dict.fromkeys(found.values()))
-        fields = {"standards": list(found)}
+        fields = {"standards": _completed(list(found), told)}
         yield Proposal("inspection-fact", fields, spans, "standards.measured")
+
+
+def _completed(slugs: list[str], text: str) -> list[str]:
+    """Return all four stages of casework where three are named, and "delivery" too."""
+    missing = [slug for slug in CASE_STANDARDS if slug not in slugs]
+    is_told = missing == [_DELIVERY] and _DELIVERS.search(text)
+    return list(CASE_STANDARDS) if is_told else slugs
 
 
 def _listed(

@@ -9,10 +9,11 @@ from ..passages import Passage, Speech, speeches
 from ..quotes import SAYING, lead_in
 from .material import Material
 
-# Who is served holds no office: what they say is no statement.
-_SERVED = re.compile(
-    r"\b(?:child|children|parent|mother|father|carer|adopter|prisoner|detain|resident|"
-    r"patient|relative|famil|victim|young|people|person|women|men|pupil|learner)"
+# Who is served or works there holds no office: what they say is no statement.
+_OFFICE = re.compile(
+    r"chief|director|head|minister|secretary|governor|constable|chair|commissioner|"
+    r"ombudsman|inspector|executive|registered-manager|lead-|leader-of|judge|president|"
+    r"spokes|mayor|magistrate|coroner"
 )
 _GOES_ON = re.compile(
     rf"(?:he|she|they|the \w+(?: \w+)?) (?:also |further )?{SAYING}\b"
@@ -40,7 +41,7 @@ def _is_same_run(first: Speech, second: Speech) -> bool:
 
 def _quoted(run: list[Speech], material: Material) -> Iterator[Proposal]:
     speaker = run[0].speaker
-    if speaker is None or _SERVED.match(speaker.role):
+    if speaker is None or not (speaker.title or _OFFICE.search(speaker.role)):
         return
     text = material.document.text
     pieces = [piece for speech in run for piece in speech.quote.pieces]
@@ -86,7 +87,9 @@ def _reported(material: Material) -> Iterator[Proposal]:
     run: list[Passage] = []
     for passage, text in material.told:
         is_reported = bool(passage.speaker) and not passage.in_quote
-        goes_on = run and passage.block == run[-1].block and _GOES_ON.match(text)
+        is_same = bool(run) and passage.speaker in (None, run[0].speaker)
+        is_next = is_same and passage.block == run[-1].block
+        goes_on = is_next and _GOES_ON.match(text)
         if goes_on and not passage.in_quote:
             run.append(passage)
             continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...records.evidence import Span
-from ..dates import Dated, dates, month_before
+from ..dates import MONTH, Dated, dates, month_before
 from ..extractor import Proposal
 from .material import Material, fact
 
@@ -18,10 +18,11 @@ _OPENS = re.compile(
     r"(?:over (?:\w+ ){1,3})?(?:between|in|during|from|on|over|for \w+ weeks? (?:in|"
     r"from)|"
     r"(?:in|during) the weeks? (?:of|beginning|commencing))(?: the weeks? (?:of|"
-    r"beginning|commencing))?(?: early| late| mid-?)? $"
+    r"beginning|commencing))?(?: early| late| mid-?)?(?: \w+day)? $"
 )
 _THEY_INSPECTED = re.compile(
-    r",? (?:(?:we|our (?:\w+ )?(?:team|inspectors)|(?:\w+ ){0,2}inspectors|a (?:\w+ "
+    r",? (?:(?:we|our (?:\w+ )?(?:team|inspectors)|(?:[\w'-]+ ){0,4}inspectors|a "
+    r"(?:\w+ "
     r")?team|"
     r"(?:hm|his majesty's|her majesty's) \w+(?: of \w+)?|ofsted|hmicfrs|hmcpsi|cqc)\b"
     r"(?! (?:\w+ )?(?:published|reported|found in|recommended|rated|told))"
@@ -34,6 +35,10 @@ _LINKED = re.compile(
     r"mid|late|ending)|[:,(])\s*(?:the )?(?:weeks? (?:of|beginning|commencing):? )?$"
 )
 _AT_THE_TIME = re.compile(r"\bat the time of (?:the|our|this) (?:\w+ )?inspection \($")
+_FOLLOWING = re.compile(
+    r"\b(?:after|following) (?:an?|our|the|its|this) (?:[\w-]+ ){0,3}(?:inspection|"
+    r"visit|review|fieldwork)\b[^.;,]{0,40} (?:in|on|during|between|of|from) $"
+)
 _BEGAN = re.compile(
     r"\b(?:inspection|fieldwork|visit|review) (?:\w+ )?(?:began|started|commenced|ran) "
     r"(?:on|in|from) $"
@@ -62,8 +67,9 @@ _DATES = re.compile(
     r"(?:(?:\w+ )?inspection(?: visit)?|visit|fieldwork|review)|"
     r"(?:inspection|fieldwork|visit|review|inspected|on[- ]site|site visit|date "
     r"inspected)"
-    r"(?: dates?| carried out| took place| period| weeks?)?(?: on| between)?)\s*"
-    r"(?:[:|–-]|(?=\d))",
+    r"(?: dates?| carried out| took place| period| weeks?| start(?:ed|s)?| began|"
+    r" commenced| start date)?(?: on| between| in)?)\s*"
+    rf"(?:[:|–-]|(?=\d)|(?={MONTH} (?:19|20)\d\d))",
     re.IGNORECASE,
 )
 
@@ -102,7 +108,7 @@ def _fieldwork(material: Material) -> Iterator[Proposal]:
 def _is_of_inspection(text: str, dated: Dated) -> bool:
     """Tell by the words around a date whether it is that of the inspection."""
     before = text[: dated.start]
-    if _AT_THE_TIME.search(before) or _BEGAN.search(before):
+    if any(s.search(before) for s in (_AT_THE_TIME, _BEGAN, _FOLLOWING)):
         return True
     if _OPENS.fullmatch(before) and _THEY_INSPECTED.match(text, dated.end):
         return True
@@ -114,8 +120,10 @@ def _dateline(material: Material) -> Iterator[Proposal]:
     """Yield days in a line of their own above the text, or in one on the inspection."""
     text = material.document.text
     own = material.document.own
-    for block in own[:_FIRST_BLOCKS]:
+    for place, block in enumerate(own):
         words = text[block.start : block.end]
+        if place >= _FIRST_BLOCKS and not _DATES.match(words):
+            continue
         found = next(dates(words), None)
         is_run = found is not None and found.is_run
         is_line = len(words) < _LINE or block.kind == "heading"

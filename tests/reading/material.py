@@ -147,7 +147,7 @@ def pdf(pages: Sequence[Sequence[Line]]) -> bytes:
         )
         length = len(content.encode("cp1252"))
         objects.append(f"<< /Length {length} >>\nstream\n{content}\nendstream")
-    return _file([one.encode("cp1252") for one in objects])
+    return pdf_of([one.encode("cp1252") for one in objects])
 
 
 def column(lines: Sequence[str], x: float, top: float, size: float = 10) -> list[Line]:
@@ -161,7 +161,8 @@ def _shown(line: Line) -> str:
     return f"BT /F {size} Tf {x} {y} Td ({escaped}) Tj ET"
 
 
-def _file(objects: Sequence[bytes]) -> bytes:
+def pdf_of(objects: Sequence[bytes]) -> bytes:
+    """Return the file of these objects, numbered from 1; the first is the catalogue."""
     data, places = b"%PDF-1.4\n", []
     for number, one in enumerate(objects, 1):
         places.append(len(data))

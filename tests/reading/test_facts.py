@@ -45,6 +45,8 @@ def test_the_number_of_cases(sentence: str, cases: int | None) -> None:
         ("We came unannounced on 11 and 12 March 2025.", "2025-03"),
         ("The inspection was completed in the week of 3 March 2025.", "2025-03"),
         ("The inspection began on 3 March 2025.", "2025-03"),
+        ("It was rated after an inspection of the unit in March 2025.", "2025-03"),
+        ("From Monday 3 to Friday 14 March 2025, six inspectors came.", "2025-03"),
         ("We inspected the town in the autumn of 2025.", "2025"),
         ("In spring 2025 inspectors visited five forces.", "2025"),
         ("A new system came in autumn 2025.", None),
@@ -69,6 +71,7 @@ def test_days_above_the_text_are_those_of_the_inspection() -> None:
     "line",
     [
         "Inspection dates: 1 to 12 December 2025",
+        "Fieldwork started: December 2025",
         "On site: 1 to 12 December 2025",
         "Summary of an unannounced inspection (1–12 December 2025)",
         "Report on a visit to HMP Exampleton, 1 December – 12 December 2025",
@@ -184,6 +187,20 @@ def test_standards_are_those_of_the_list() -> None:
     assert fact(text, "standards") == ["assessment", "planning", "reviewing"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We looked at how cases were assessed, planned, delivered and reviewed.",
+        "We examined how it was assessed, planned for, delivered and then reviewed.",
+        "Assessment met the standard in 2%, planning in 3%, delivery and review in 1%.",
+    ],
+)
+def test_the_four_stages_may_be_named_in_other_words(sentence: str) -> None:
+    stages = ["assessment", "planning", "implementation-and-delivery", "reviewing"]
+    text = f"A release\n\n{PROBATION}\n\nFindings\n\n{sentence}\n"
+    assert fact(text, "standards") == stages
+
+
 def test_listed_policies_were_in_force_and_no_more() -> None:
     text = (
         f"A release\n\n{PROBATION}\n\nContext\n\n- The area was implementing three "
@@ -194,6 +211,21 @@ def test_listed_policies_were_in_force_and_no_more() -> None:
     assert found.fields["named"] == ["probation-reset", "impact", "sds40"]
     assert found.fields["stated-aim"] == "easing workloads"
     assert not of_kind(text, "influence")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Probation Reset and SDS40 were in operation.", ["probation-reset", "sds40"]),
+        ("The visit coincided with the SDS40 early release scheme.", ["sds40"]),
+        ("Staff worked under Impact and prepared for Probation Reset.", ["impact"]),
+    ],
+)
+def test_policies_may_be_in_force_in_other_words(
+    sentence: str, named: list[str]
+) -> None:
+    text = f"A release\n\n{PROBATION}\n\nContext\n\n- {sentence}\n"
+    assert fact(text, "named") == named
 
 
 def test_ordinary_words_are_no_policy_in_force() -> None:

@@ -312,3 +312,30 @@ def test_a_figure_that_describes_the_place_is_no_finding() -> None:
 def _places(text: str, found: Proposal) -> list[tuple[int, int]]:
     begin = document(text).text.index(text)
     return [(start - begin, end - begin) for start, end in found.spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("No child had been strip-searched in the year.", ["strength"]),
+        ("She had not been replaced during a lengthy illness.", ["concern"]),
+        ("Inspectors seldom see such candour in a service.", ["strength"]),
+        ("Restraint was a rarity in the home.", ["strength"]),
+        ("Managers plan to recruit better officers soon.", ["not-stated"]),
+        ("The board had commissioned a review of its failings.", ["not-stated"]),
+    ],
+)
+def test_what_is_denied_rare_or_only_meant_is_judged_as_such(
+    text: str, polarity: list[str]
+) -> None:
+    assert polarities(text) == polarity
+
+
+def test_a_subject_with_a_relative_clause_in_it_begins_a_finding() -> None:
+    text = "Plans were clear, and victims who had taken part were well supported."
+    assert polarities(text) == ["strength", "strength"]
+
+
+def test_a_sentence_that_goes_on_with_a_pronoun_is_a_finding_of_its_own() -> None:
+    text = "Oversight of the work was weak. It had been neglected in many cases."
+    assert polarities(text) == ["concern", "concern"]

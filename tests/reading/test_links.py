@@ -155,3 +155,79 @@ def test_a_figure_is_set_against_one_of_before(text: str, higher: str) -> None:
 def test_a_comparison_tells_the_trend_of_a_finding(text: str, direction: str) -> None:
     found = [one.fields.get("trend", {}) for one in proposals(text, "finding")]
     assert [trend.get("direction") for trend in found] == [direction]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("The leak allowed standards of teaching to slide.", "hinders"),
+        ("The leak left classes without heating.", "leads-to"),
+        ("The leak left pupils without support.", "hinders"),
+        ("Because the roof leaked, none of the lessons were held.", "hinders"),
+        ("Because the roof was mended, lessons could be held.", "helps"),
+        ("Lessons were cancelled because the roof leaked.", "leads-to"),
+        ("Managers attributed good attendance to the new rota.", "helps"),
+        ("Time lost to repairs reduced the regime.", "hinders"),
+        ("The register was too long, so teachers avoided it.", "leads-to"),
+        ("Reoffending had fallen, which managers ascribed to the hostel.", "mitigates"),
+    ],
+)
+def test_work_is_helped_or_hindered_and_a_state_is_led_to(
+    text: str, relation: str
+) -> None:
+    assert [told for _, told, _ in links(text)] == [relation]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody had explained the change to the pupils.",
+        "Supervision is meant to be monthly.",
+        "By their own account it has added to the confusion.",
+        "The figures are almost certainly higher, since nobody counts on Sundays.",
+        "Pupils moved up, so numbers in each class may differ.",
+        "Pupils were cross, because it obliged them to wait.",
+        "Lessons were sometimes left undone.",
+        "The fence stopped footballs from reaching the road.",
+        "Swift action prevented a flood.",
+        "A new headteacher took up post in May.",
+        "The unit tackled the factors that led to truancy.",
+    ],
+)
+def test_what_is_unsure_in_cause_or_relation_is_no_link(text: str) -> None:
+    assert links(text) == []
+
+
+def test_each_of_two_clauses_that_come_of_a_cause_is_an_effect() -> None:
+    text = "Because the roof leaked, lessons were cancelled and pupils went home."
+    assert [effect for _, _, effect in links(text)] == [
+        "lessons cancelled",
+        "pupils went home",
+    ]
+
+
+def test_a_noun_that_names_the_clause_anew_stands_for_that_clause() -> None:
+    text = "Lessons began late, a state of affairs that sapped pupils' faith in them."
+    ((cause, relation, _),) = links(text)
+    assert relation == "hinders"
+    assert cause != "state of affairs"
+
+
+def test_a_level_goes_with_what_it_is_associated_with() -> None:
+    ((cause, _, effect),) = links(
+        "High rates of absence were associated with uncertainty about dates."
+    )
+    assert (cause, effect) == ("uncertainty about dates", "high rates of absence")
+
+
+def test_a_therapist_for_speech_and_language_is_one_cause() -> None:
+    text = "Pupils benefited from the speech and language therapist's input."
+    assert [cause for cause, _, _ in links(text)] == [
+        "speech and language therapist's input"
+    ]
+
+
+def test_a_cause_ends_before_what_the_effect_goes_on_to_do() -> None:
+    text = "Delays in lessons caused by leaking roofs affect teaching."
+    told = [one for one in links(text) if one[1] == "leads-to"]
+    assert [cause for cause, _, _ in told] == ["leaking roofs"]

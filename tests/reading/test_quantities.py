@@ -7,6 +7,12 @@ from inspectkg.reading.quantities import quantities
 
 STATED = [
     ("In over half of the files", "1/2", "above", False),
+    ("a shade under two thirds of plans", "2/3", "below", True),
+    ("not even a quarter of posts", "1/4", "below", False),
+    ("a mere fifth of posts", "1/5", "exactly", False),
+    ("all bar two of the 30 files", "28/30", "exactly", False),
+    ("no cases in our sample held a plan", "0%", "exactly", False),
+    ("most told us that they were well", "1/2", "above", False),
     ("just over a third of staff", "1/3", "above", True),
     ("almost two thirds of plans", "2/3", "below", True),
     ("just under two-thirds of posts", "2/3", "below", True),
@@ -71,6 +77,11 @@ EXACT = [
     ("68 percent (32 of 47) of audits", "32/47"),
 ]
 NO_SHARES = [
+    "it was done half-heartedly",
+    "each area has one of five grades",
+    "for most of the year",
+    "contact ends after two thirds of their order",
+    "published a quarter in arrears",
     "between 40 and 50 per cent of files",
     "from 90% to 95%",
     "a 20 per cent increase",
@@ -168,3 +179,8 @@ def test_recommendations_that_were_achieved_are_a_share_of_those_made() -> None:
 def test_what_is_so_in_only_so_many_is_of_the_whole_counted_before() -> None:
     told = quantities("Checks were sound in 30 of 50 cases, but prompt in only 12.")
     assert [found.stated for found in told] == ["30/50", "12/50"]
+
+
+def test_a_further_number_is_of_the_same_whole_and_a_pronoun_is_none() -> None:
+    text = "used in 18 of the 52 files in which one was due; in a further 11, it came"
+    assert [one.stated for one in quantities(text)] == ["18/52", "11/52"]

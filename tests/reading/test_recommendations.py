@@ -49,6 +49,7 @@ def test_a_count_for_one_addressee_is_no_total_if_there_are_others() -> None:
     [
         "Of the report’s six recommendations, four are for the unit, two for HMPPS.",
         "We make six recommendations, of which four are for the unit. HMPPS gets two.",
+        "Four of the six recommendations are for the unit; HMPPS gets two.",
     ],
 )
 def test_counts_are_told_in_other_words(sentence: str) -> None:
@@ -195,6 +196,9 @@ def test_every_proposal_names_a_rule_and_its_words() -> None:
         ("HMPPS is asked to publish its plan.", "hmpps"),
         ("Recommendation 2: The unit should fill its posts.", BODY),
         ("Posts should be filled (to HMPPS).", "hmpps"),
+        ("Fill the posts (HMPPS).", "hmpps"),
+        ("To the Home Office: review the rules.", "home-office"),
+        ("To HMPPS we recommend a plan for vetting.", "hmpps"),
     ],
 )
 def test_whom_a_recommendation_is_for(words: str, to: str | None) -> None:
@@ -273,6 +277,11 @@ def test_what_it_should_do_is_a_call_after_somebody_is_asked() -> None:
             "chief-inspector-of-probation",
         ),
         ("One parent said: “Nobody ever asked us what we thought of it.”", None),
+        ("One officer said: “We are short of everything that we need.”", None),
+        (
+            "In the words of the Chief Inspector of Probation, it is “sad to see”.",
+            "chief-inspector-of-probation",
+        ),
     ],
 )
 def test_an_office_speaks_and_who_is_served_does_not(
@@ -280,3 +289,19 @@ def test_an_office_speaks_and_who_is_served_does_not(
 ) -> None:
     found = of_kind(f"{UNIT}Findings\n\n{sentence}\n", "statement")
     assert [role] * bool(role) == [p.fields["role"] for p in found]
+
+
+def test_he_is_whom_the_paragraph_reported_last() -> None:
+    text = (
+        f"{UNIT}Findings\n\nThe governor said that it was fair. “We were running with "
+        "a third of our officers missing,” he told inspectors.\n"
+    )
+    roles = [p.fields["role"] for p in of_kind(text, "statement")]
+    assert roles == ["prison-governor", "prison-governor"]
+
+
+def test_lettered_lines_of_one_paragraph_are_recommendations_each() -> None:
+    told = stated(
+        "Recommendations\n\nHMPPS should:\n\na. speed up vetting\nb. recruit officers\n"
+    )
+    assert [says for _, says in told] == ["Speed up vetting.", "Recruit officers."]

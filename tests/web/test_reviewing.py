@@ -286,3 +286,10 @@ def test_without_records_or_beyond_this_machine_there_is_no_review(
         assert served.send(HOME_VISITS, fields).status == 404
         assert "/review/" not in served.page(f"/id/publication/{PUBLICATION}")
     assert before == desk.record.read_bytes()
+
+
+def test_the_words_beside_a_reviewed_record_stand_on_the_publications_page(
+    desk: Desk,
+) -> None:
+    words = "Home visits were missing in over half of the cases."
+    assert words in desk.page(f"/id/publication/{PUBLICATION}")

@@ -1,0 +1,121 @@
+"""What marks a word as a rating, and joins it to what it is given of."""
+
+import re
+
+from ..numbers import NUMBER
+from .rating_words import Given
+
+_MARKS = "'\"\u2018\u2019\u201c\u201d"
+_RATES = r"(?:rated|graded|judged|assessed|found|considered|marked|scored|deemed)"
+RATED = re.compile(
+    r"\b(?:rat(?:ed?|es|ings?)|grad(?:ed?|es|ings?)|judge(?:d|s|ments?)?|judgments?|"
+    r"awarded|assessed as|scored|marked|achieved|received|earned|given|upgraded|"
+    r"downgraded|"
+    r"outcomes (?:were|had|in|for|remained)|found (?:to be|that outcomes))\b"
+)
+_ADVERBS = (
+    r"(?:now|also|again|overall|still|only|both|all|each|therefore|once again|"
+    r"further|slightly|since|\w+ly|at this inspection|this time)"
+)
+_CHANGED = (
+    r"(?:improved|risen|rose|fell|fallen|declined|dropped|slipped|moved(?: up| down)?|"
+    r"gone(?: up| down)?|went(?: up| down)?|deteriorated|worsened|changed|progressed)"
+)
+BETWEEN = re.compile(
+    r"(?:\s+(?:work|services?|standards?|outcomes|area|domain))?"
+    rf"(?:\s+(?:at|in)\s+(?!{NUMBER}\b)[\w'-]+(?:\s[\w'-]+){{0,5}}?)?"
+    r"(?:,\s+(?:which|who)\b[^,]{3,60},|,\s+which)?\s*:?(?:\s+outcomes)?"
+    rf"(?:\s+(?:was|were|is|are|has|have|had|been|being|remain(?:s|ed|ing)?|stayed|"
+    rf"stays|became|continued to be|continue to be|judge?ments?|as|to|to be|at|"
+    rf"the same|unchanged|achieved|received|earned|got|gets|gained|scored|scores|"
+    rf"merits?|merited|given|awarded|a|an|rating|ratings|grade|of|"
+    rf"{_ADVERBS}|{_RATES}|{_CHANGED}|[-–—]))*"
+    rf"\s*[:,–—-]?\s*[({_MARKS}]*(?:now )?[{_MARKS}]*"
+)
+_TOLD = re.compile(
+    rf"\b{_RATES}(?: (?:it|them|this|the \w+))?(?: overall)?(?: as| to be)?(?: an?)? $"
+)
+# "Rated the maternity service at Brookvale Hospital inadequate."
+RATED_OF = re.compile(rf"\b{_RATES}(?: that)? (?:the |its |their )?$")
+PLACED = re.compile(
+    r"(?: services?| work)*(?: (?:at|in|of|for|provided by) [\w'&-]+(?: "
+    r"[\w'&-]+){0,6}?)?"
+    r" (?:as |to be |was |were |are |is )?['\"\u2018\u201c]?"
+)
+IS_RATED = re.compile(r"\b(?:is|are|was|were|remains?|remained) (?:now |still )?$")
+# "Was inadequate, and so was staffing"; "ratings were also given for leadership";
+# "inadequate in one: responding to the public".
+_TOO = (
+    rf",?\s+(?:and so|as|and so too)\s+(?:was|were|did|is|are|does|do|has|had|have)\s+"
+    rf"(?:the\s+|its\s+)?|\s+(?:in|for|against)\s+{NUMBER}(?:\s+[\w ]{{3,30}})?[:,]\s+"
+    rf"(?:the\s+)?|"
+)
+TOO = re.compile(rf"[{_MARKS})]*(?:{_TOO.removesuffix('|')})[{_MARKS}]?")
+AFTER = re.compile(
+    rf"[{_MARKS})]*(?:{_TOO}(?:\s+(?:ratings?|grad(?:es?|ings?)|judge?ments?)(?:\s+(?:was|were|"
+    rf"also|has|have|been|given|awarded|achieved|received|made))*)?"
+    rf"\s+(?:overall\s+)?(?:at|for|in|on|to|against|with regard to|in relation "
+    rf"to|in terms of)"
+    rf"\s+(?:(?:being|the|its|their|how it is|outcomes (?:for|in)|areas? of)\s+)*"
+    rf"(?:(?:quality|standard|area|test) of\s+)?)[{_MARKS}]?"
+)
+NOW = re.compile(r"(?:it|this|these|they|both) (?:\w+ ){0,2}?(?:now|has|have)\b")
+OF_BEFORE = re.compile(
+    r"(?:at|in|during|since) (?:our|the|its) (?:previous|last|earlier|preceding) "
+)
+FROM = re.compile(rf"\bfrom (?:an? )?(?:rating of )?[{_MARKS}]?$")
+TO = re.compile(rf"[{_MARKS}]? to (?:an? )?(?:rating of )?[{_MARKS}]?")
+WAS = re.compile(
+    r"\b(?:previous(?:ly)?|formerly|up from|down from|having been|(?:had|have) (?:all "
+    r")?"
+    r"been|last (?:time|year)|last inspection|compared with|scale|typically|before)\b"
+    r"[^,;.]{0,60}"
+)
+WAS_THEN = re.compile(rf"(?:{WAS.pattern})$")
+JOINED = re.compile(rf"[ ,;:.){_MARKS}]*(?:(?:and|but|while|with) )?")
+_EACH = r"(?:(?:for|in|at|on|those for|outcomes for|being) )?(?:the |its |their )?"
+JOINS = re.compile(
+    rf"[{_MARKS}]?,? (?:and )?(?:also )?{_EACH}[{_MARKS}]?"
+    rf"|[{_MARKS}]?, [{_MARKS}]?| as well as | & |; (?:and )?"
+)
+OVERALL = re.compile(
+    r"overall(?: effectiveness| rating| judge?ment| grade| outcomes?)?"
+    r"(?:[^:.]{0,30}:|,? (?:was|were|is|has been|remains?|remained) )"
+)
+_BEFORE = re.compile(
+    r"\b(?:last|previous(?:ly)?|formerly|earlier|since|had been|scale|typically|up "
+    r"from|down from)\b"
+)
+# "Good at keeping people safe" is of that, and of no whole.
+_OF_PART = re.compile(
+    rf"[{_MARKS})]* (?:at|for) (?!this|our|the (?:last|first|second|third|previous|"
+    rf"time)"
+    r"|every|each|all|its (?:last|first|overall)|overall|being rated)"
+)
+_OVERALL_OF = re.compile(
+    rf"\boverall(?: (?:effectiveness|rating|grade|judge?ments?|outcomes?|quality))?"
+    rf"(?: (?:of|for|at) [^,.;]{{3,80}}?)?(?: (?:was|were|is|are|has been|had|has|been|"
+    rf"remains?|remained|to be|be|as|of|given|improved|to|now|{_RATES}))*"
+    rf"[ :,–-]*[({_MARKS}]*$"
+)
+_WHOLE = re.compile(
+    r"\b(?:rat(?:ed|es)|grad(?:ed|es)|judge(?:d|s)|rating of|rating,? (?:of|is|was|"
+    r"remains|remained)|ratings? (?:has|have) \w+|awarded|as a whole|overall)\b"
+    rf"[^.;]{{0,160}}?[{_MARKS}]?$"
+)
+
+
+def is_marked(words: str, one: Given) -> bool:
+    """Tell whether a word is meant as a rating: by a mark, a capital or a verb."""
+    quoted = words[one.start - 1 : one.start] in (*_MARKS, "(")
+    is_told = _TOLD.search(words, 0, one.start)
+    return bool(one.start) and bool(quoted or is_told or words[one.start].isupper())
+
+
+def is_of_whole(text: str, one: Given) -> bool:
+    """Tell whether a rating is of the whole, now and not before."""
+    if _OVERALL_OF.search(text, 0, one.start):
+        return True
+    if _OF_PART.match(text, one.end):
+        return False
+    return bool(_WHOLE.search(text[: one.start])) and not _BEFORE.search(text)
