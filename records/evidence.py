@@ -1,14 +1,15 @@
 """Evidence by digest: words of a publication, found again without keeping them.
 
-A record names the words that support it by their place in the publication's
-text and by a digest of the words as folded. Folding 1 takes each base character
-with its combining marks, applies NFKC, case folding and NFKC again (Unicode
-Standard Annex 15, and section 3.13 of the Unicode Standard), and keeps letters,
-decimal digits, `%` and `£`. What printing and copying change is so passed over:
-white space and line ends, hyphens, soft hyphens and dashes, straight and curly
-quotation marks, ligatures, full-width and superscript digits, capitals. Digits
-of other scripts stay what they are. Punctuation is passed over too, so that
-`1.5` folds like `15`: a digest finds words, the digest of the text proves it.
+A record names the words that support it by their place in the publication's text
+and by a digest of the words as folded. Folding 1 takes each base character with its
+combining marks (marks on what is dropped go with it), applies NFKC, case folding
+and NFKC again (Unicode Standard Annex 15, and section 3.13 of the Unicode
+Standard), and keeps letters, decimal digits, `%` and `£`. What printing and copying
+change is so passed over: white space and line ends, hyphens, soft hyphens and
+dashes, straight and curly quotation marks, ligatures, full-width and superscript
+digits, capitals. Digits of other scripts stay what they are. Punctuation is passed
+over too, so that `1.5` folds like `15`: a digest finds words, the digest of the
+text proves it.
 """
 
 import hashlib
@@ -201,6 +202,9 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=4096)
 def _fold_cluster(cluster: str) -> str:
+    base, marks = cluster[0], cluster[1:]
+    if unicodedata.combining(base) or (marks and not _fold_cluster(base)):
+        return ""  # marks on nothing: a quote that begins with them folds alike
     composed = unicodedata.normalize("NFKC", cluster).casefold()
     return "".join(filter(_is_kept, unicodedata.normalize("NFKC", composed)))
 
