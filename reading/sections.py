@@ -21,7 +21,7 @@ _RECOMMENDATIONS = (
     r"|(?:what|things) .*\bneeds? to (?!improve\b).*|next steps.*)"
 )
 _CONTEXT = (
-    r".*\b(?:context|background|methodology|scope|glossary)\b.*"
+    r".*\b(?:context|background|backdrop|methodology|scope|glossary)\b.*"
     r"|about (?:this|the|our) (?:inspection|review|report|service|region|pdu|prison"
     r"|establishment|thematic).*|(?:what|how) we (?:inspect|look|did|review|carri"
     r"|gather|examin).*|(?:the|this|our) (?:inspection|review|approach|fieldwork"

@@ -19,6 +19,8 @@ _FILES = r"(?:cases?|case files|case records|files|casefiles)"
 _CASES = re.compile(
     rf"\b(?P<n1>{NUMBER}) (?:[\w'-]+ )?{_FILES} "
     rf"(?:were |have been |had been )?{_LOOKED}"
+    rf"|\b(?P<n9>{NUMBER}) (?:[\w'-]+ )?{_FILES} (?:from|in|across) "
+    rf"(?:[\w'-]+ ){{1,6}}?(?:were|have been|had been) {_LOOKED}"
     rf"|\b{_LOOKED}(?: at)?(?: (?:closely|in detail)(?: at)?)? "
     rf"(?:the (?:quality|management|handling) of )?(?:a (?:sample|total) of )?"
     rf"(?P<n2>{NUMBER}) (?:[\w'-]+ ){{0,2}}?{_FILES}\b"
@@ -37,7 +39,7 @@ _CASES = re.compile(
 _MAY_COUNT = re.compile(
     rf"{_LOOKED}|(?:sample|total) of|(?:based|rests?|drawn|drew) |(?:the|our) sample"
 )
-_CASE_NUMBERS = ("n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8")
+_CASE_NUMBERS = ("n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9")
 _TWO_KINDS = re.compile(rf"\b{NUMBER} [\w' -]*cases and (?:a further )?{NUMBER}\b")
 _ONLY_SOME = re.compile(
     r" again\b| in (?:more )?depth\b| in (?:more |greater )?detail\b"

@@ -8,7 +8,7 @@ from ...records.evidence import Span
 from ..describing import CHILDRENS_INSPECTION
 from ..extractor import Proposal
 from ..lexicon import Lexicon, Mention
-from ..numbers import ORDINAL, rank_of
+from ..numbers import NUMBER, ORDINAL, rank_of, value_of
 from .kinds import programmes_by_kind
 from .material import Material, fact
 
@@ -16,7 +16,10 @@ _RANK = re.compile(
     rf"\b(?:the|our|its|this) (?P<rank>{ORDINAL})\b(?! time)(?: [\w']+){{0,4}}? "
     r"(?:to be (?:published|inspected|reported|completed|issued|released)|"
     r"(?:in|under|of|from|as part of) .*\b(?:programme|inspections?|series))"
+    rf"|\b(?:inspection|report|number) (?:number |no\.? )?(?P<number>{NUMBER}) "
+    r"(?:of|in) (?:the|our|its|a|this) "
 )
+_RANKED = re.compile(rf"\b(?:the|our|its|this) (?P<rank>{ORDINAL}) ")
 _FIRST_BLOCKS = 10
 _LINE = 160
 _UNDER = re.compile(r"\b(?:under|part of|in) (?:the |our |its )?(?:\w+ )?$")
@@ -63,13 +66,27 @@ def _dated(material: Material, slug: str) -> str:
 def _numbered(material: Material) -> Iterator[Proposal]:
     for passage, text in material.in_text("opening", "context", "findings"):
         found = _RANK.search(text)
+        ranked = None if found else _of_programme(material, passage.text, text)
         block = material.by_block.get(passage.block, text)
         if found and (
             "programme" in block or "series" in block or _names(material, block)
         ):
-            fields = {"number-in-programme": rank_of(found["rank"])}
+            rank, number = found["rank"], found["number"]
+            place = rank_of(rank) if rank else value_of(number)
+            fields = {"number-in-programme": place}
             yield fact(fields, passage.span, "programme.number")
             return
+        if ranked:
+            fields = {"number-in-programme": ranked}
+            yield fact(fields, passage.span, "programme.number")
+            return
+
+
+def _of_programme(material: Material, words: str, text: str) -> int | None:
+    """Return the rank that stands before a programme's name: "the sixth ..."."""
+    named = {m.start for m in material.lexicon.find(words, ("programme",))}
+    ranks = _RANKED.finditer(text) if named else ()
+    return next((rank_of(r["rank"]) for r in ranks if r.end() in named), None)
 
 
 def _names(material: Material, words: str) -> bool:

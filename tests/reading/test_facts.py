@@ -24,6 +24,7 @@ DYNAMIC = "Dynamic Inspection of Public Protection"
         ("We visited nine regions, inspected 318 cases and held 12 meetings.", 318),
         ("Of the 75 cases in our sample, 30 were good enough.", 75),
         ("We looked in detail at 31 cases.", 31),
+        ("In all, 58 cases from four delivery units were inspected.", 58),
         ("Of the 12 audited cases that inspectors looked at again, 9 were poor.", None),
         ("We looked at eight cases. In 9 of the 17 cases inspected, it was so.", None),
         ("Officers held 63 cases each.", None),
@@ -164,6 +165,19 @@ def test_the_programme_is_the_one_that_is_named() -> None:
     text = f"A release\n\n{PROBATION} {sentence}\n"
     assert fact(text, "programme") == "dynamic-inspection-of-public-protection"
     assert fact(text, "number-in-programme") == 3
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"The sixth {DYNAMIC} took inspectors to Wales.",
+        f"This is inspection number six of the {DYNAMIC}.",
+        f"The inspection is the sixth in the {DYNAMIC} programme.",
+    ],
+)
+def test_the_number_in_a_programme_stands_in_several_places(sentence: str) -> None:
+    text = f"A release\n\n{PROBATION} {sentence}\n"
+    assert fact(text, "number-in-programme") == 6
 
 
 @pytest.mark.parametrize(
