@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -42,12 +42,17 @@ class Vocabulary:
     def names(self, kind: str, slug: str) -> list[str]:
         """Return all labels of a concept that exists, the preferred one first."""
         first = self.label(kind, slug)
-        borne = (
-            label
-            for (known, label), slugs in self.found_by.items()
-            if known == kind and slug in slugs and label != first.lower()
-        )
-        return [first, *sorted(borne)]
+        borne = self._borne.get((kind, slug), ())
+        return [first, *sorted(label for label in borne if label != first.lower())]
+
+    @cached_property
+    def _borne(self) -> dict[tuple[str, str], list[str]]:
+        """The lower-case labels of each concept: `found_by` turned round."""
+        borne: dict[tuple[str, str], list[str]] = {}
+        for (kind, label), slugs in self.found_by.items():
+            for slug in slugs:
+                borne.setdefault((kind, slug), []).append(label)
+        return borne
 
     def slugs(self, kind: str) -> list[str]:
         """Return the slugs of one kind, sorted."""

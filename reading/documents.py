@@ -1,7 +1,7 @@
 """Which reader reads which file; every failure is one sentence with the file's name."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from ..ontology.errors import InputError
@@ -46,18 +46,6 @@ def read(path: Path) -> Document:
     except InputError as error:
         message = f"{path.name} cannot be read: {error}"
         raise InputError(message) from None
-
-
-def read_all(paths: Iterable[Path]) -> tuple[dict[Path, Document], list[InputError]]:
-    """Read each file; return the documents, and an error for each that failed."""
-    documents: dict[Path, Document] = {}
-    faults: list[InputError] = []
-    for path in paths:
-        try:
-            documents[path] = read(path)
-        except InputError as error:
-            faults.append(error)
-    return documents, faults
 
 
 def register() -> None:

@@ -117,9 +117,3 @@ class Material:
 def fact(fields: Mapping[str, Any], span: Span, rule: str) -> Proposal:
     """Return a fact of the inspection."""
     return Proposal("inspection-fact", fields, (span,), rule)
-
-
-def clause_end(text: str, start: int) -> int:
-    """Return where the clause ends that goes on at `start`: at a mark, or the end."""
-    found = re.compile(r"[;.:](?=\s|$)").search(text, start)
-    return found.start() if found else len(text)

@@ -7,7 +7,7 @@ import pytest
 
 from inspectkg.ontology.errors import InputError
 from inspectkg.reading.apart import read_apart
-from inspectkg.reading.documents import read, read_all, register
+from inspectkg.reading.documents import read, register
 from inspectkg.reading.pdf import read_pdf
 from inspectkg.records import documents as records_documents
 
@@ -73,14 +73,6 @@ def test_a_file_that_cannot_be_read_is_told_in_one_sentence(
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"^absent\.pdf cannot be read: No such file"):
         read(tmp_path / "absent.pdf")
-
-
-def test_the_other_files_of_a_run_are_read(tmp_path: Path) -> None:
-    for name, data in {"a.pdf": GOOD[:99], "b.pdf": GOOD, "c.html": PAGE}.items():
-        (tmp_path / name).write_bytes(data)
-    found, faults = read_all(sorted(tmp_path.iterdir()))
-    assert [path.name for path in found] == ["b.pdf", "c.html"]
-    assert [str(fault)[:5] for fault in faults] == ["a.pdf"]
 
 
 def test_a_pdf_that_takes_too_long_is_given_up() -> None:
