@@ -332,7 +332,7 @@ def read(files: tuple[Path, ...], output: Path, **options: Any) -> None:  # noqa
 @DOCUMENTS
 def merge(record: Path, reading: Path, documents: Path | None) -> None:
     """Join a new READING of a publication to its RECORD; every decision stays."""
-    from inspectkg.reading import rereading  # noqa: PLC0415
+    from inspectkg.reading.reviewing import rereading  # noqa: PLC0415
 
     _documents(documents, ())
     for message in rereading.merge_files(record, reading, documents).messages:
@@ -352,8 +352,8 @@ def review(
     """Go through the proposals in RECORDS (files or folders), one by one."""
     from datetime import UTC, datetime  # noqa: PLC0415
 
-    from inspectkg.reading import desk  # noqa: PLC0415
-    from inspectkg.reading.review import Choice  # noqa: PLC0415
+    from inspectkg.reading.reviewing import desk  # noqa: PLC0415
+    from inspectkg.reading.reviewing.review import Choice  # noqa: PLC0415
     from inspectkg.records.loading import record_files  # noqa: PLC0415
 
     _documents(documents, ())
@@ -372,7 +372,7 @@ def review(
 def unmatched(record: Path, documents: Path | None) -> None:
     """List the sentences of the findings that no statement of RECORD takes."""
     from inspectkg.ontology.text import one_line  # noqa: PLC0415
-    from inspectkg.reading import unmatched as left  # noqa: PLC0415
+    from inspectkg.reading.reviewing import unmatched as left  # noqa: PLC0415
 
     _documents(documents, ())
     for sentence in left.of_record(record, documents):
@@ -395,7 +395,7 @@ def evaluate(
     **options: Any,  # noqa: ANN401
 ) -> None:
     """Measure the rules against the gold set: precision, recall, intervals."""
-    from inspectkg.reading import evaluation, scores  # noqa: PLC0415
+    from inspectkg.reading.evaluation import evaluation, scores  # noqa: PLC0415
 
     chosen = splits or evaluation.known_splits(documents)
     found = evaluation.evaluate(splits=chosen, documents=documents, **options)
@@ -535,7 +535,7 @@ def _draw(  # noqa: PLR0913, PLR0917 - what a person can choose
 def _documents(folder: Path | None, named: tuple[str, ...]) -> dict[str, Path]:
     """Return the files named for publications; let pages and PDFs be read too."""
     if folder or named:
-        from inspectkg.reading.documents import register  # noqa: PLC0415
+        from inspectkg.reading.readers.documents import register  # noqa: PLC0415
 
         register()
     wrong = [pair for pair in named if not all(pair.partition("="))]

@@ -15,11 +15,11 @@ from typing import Any
 import yaml
 
 from inspectkg.ontology.concepts import shipped
-from inspectkg.reading import plain
-from inspectkg.reading.agreement import agree
-from inspectkg.reading.claims import Claim, Claims, End, words
-from inspectkg.reading.gold_set import ROOM
-from inspectkg.reading.matching import characters, paired
+from inspectkg.reading.evaluation.agreement import agree
+from inspectkg.reading.evaluation.claims import Claim, Claims, End, words
+from inspectkg.reading.evaluation.gold_set import ROOM
+from inspectkg.reading.readers import plain
+from inspectkg.reading.reviewing.matching import characters, paired
 from inspectkg.reading.running import read_document
 from inspectkg.records.evidence import Folded, Span, fold
 from inspectkg.records.source import Source

@@ -14,9 +14,10 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
-from inspectkg.reading import plain, running
-from inspectkg.reading.gold_set import ROOM
-from inspectkg.reading.lexicon import Lexicon
+from inspectkg.reading import running
+from inspectkg.reading.evaluation.gold_set import ROOM
+from inspectkg.reading.language.lexicon import Lexicon
+from inspectkg.reading.readers import plain
 
 RUNS = 5
 COPIES = 5

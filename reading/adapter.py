@@ -22,12 +22,12 @@ from ..records.evidence import Span
 from .adapter_answers import Answer, answers, listing, parse, question
 from .adapter_endpoint import Endpoint, NoAnswer
 from .extractor import Proposal, ProposalKind
-from .passages import Passage, passages
-from .text import Document
-from .wording import label, sentence
+from .language.wording import label, sentence
+from .passages.passages import Passage, passages
+from .readers.text import Document
 
 if TYPE_CHECKING:
-    from .lexicon import Lexicon
+    from .language.lexicon import Lexicon
 
 RULE = "model"
 VERSION = 1

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..ontology.concepts import Vocabulary
 from .adapter_endpoint import NoAnswer
-from .passages import Passage
+from .passages.passages import Passage
 
 POLARITIES = ("strength", "concern", "mixed", "not-stated")
 RELATIONS = ("hinders", "helps", "leads-to", "linked-to")

@@ -10,15 +10,15 @@ from typing import Any
 
 from ..records.evidence import Span
 from ..records.references import END_KINDS
-from .describing import describe
 from .extractor import LocalEnd, Proposal
 from .gate import Gate, Proved, Refused
 from .inspecting import counts, inspection
-from .lexicon import Lexicon
-from .naming import Names
+from .language.lexicon import Lexicon
+from .language.naming import Names
+from .passages.describing import describe
+from .readers.text import Document
 from .resolving import Resolver, UnresolvedError
 from .support import Support
-from .text import Document
 
 SECTIONS: Mapping[str, tuple[str, ...]] = {
     "finding": ("findings",),

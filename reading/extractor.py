@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from ..records.evidence import Span
-from .text import Document
+from .readers.text import Document
 
 if TYPE_CHECKING:
-    from .lexicon import Lexicon
+    from .language.lexicon import Lexicon
 
 GROUP = "inspectkg.extractors"
 

@@ -7,10 +7,10 @@ from importlib.metadata import entry_points
 
 from ..ontology.errors import InputError
 from .extractor import GROUP, Extractor, Proposal
-from .lexicon import Lexicon
+from .language.lexicon import Lexicon
+from .readers.text import Document
 from .rules_facts.reading import read_facts
 from .rules_findings import propose
-from .text import Document
 
 RULES = "rules"
 _AT_INSPECTION = re.compile(

@@ -13,7 +13,7 @@ from ..ontology.errors import InputError
 from ..records.evidence import SHORTEST, Evidence, Folded, Span, fold, make
 from ..records.sentences import locator
 from .extractor import Proposal
-from .text import Block, Document
+from .readers.text import Block, Document
 
 _LONGEST = 1_200
 _WORD = re.compile(r"\s*\S+\s*")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .dates import MONTHS
 from .gate import Proved
+from .language.dates import MONTHS
 from .resolving import Resolver
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import Any
 
 from ..records.evidence import Span
 from ..records.references import END_KINDS
-from .describing import slug_of
 from .extractor import LocalEnd, Reference
 from .gate import Proved
+from .passages.describing import slug_of
 
 NEEDED = ("from", "target", "weighs", "against")
 

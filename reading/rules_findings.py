@@ -4,20 +4,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from .about import About
-from .contrasts import read_contrasts
 from .extractor import Proposal, Reference
-from .findings import Finding, Reading, read
-from .headings import standings
-from .influences import may_state, read_influences
-from .intents import read_intents
-from .lexicon import Lexicon
-from .moving import trend
-from .passages import Passage, passages
-from .saying import carried_on, said_once
-from .shares import ShareFound, shares_in
-from .text import Document
-from .wording import label, sentence
+from .findings.about import About
+from .findings.findings import Finding, Reading, read
+from .findings.moving import trend
+from .findings.saying import carried_on, said_once
+from .language.lexicon import Lexicon
+from .language.wording import label, sentence
+from .links.contrasts import read_contrasts
+from .links.influences import may_state, read_influences
+from .links.intents import read_intents
+from .passages.headings import standings
+from .passages.passages import Passage, passages
+from .quantities.shares import ShareFound, shares_in
+from .readers.text import Document
 
 VERSION = 1
 

@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING
 
 from ..ontology.errors import InputError
 from ..ontology.files import replacing
-from . import apart, keeping
+from . import keeping
 from .assembling import Assembled, assemble
-from .describing import slug_of
-from .documents import read
 from .extractors import RULES, extractor
 from .holding import holdable
-from .lexicon import Lexicon
-from .limits import within_time
+from .language.lexicon import Lexicon
+from .passages.describing import slug_of
+from .readers import apart
+from .readers.documents import read
+from .readers.limits import within_time
+from .readers.text import Document
 from .recording import SOURCE, yaml_text
-from .text import Document
 
 if TYPE_CHECKING:
     from .extractor import Proposal

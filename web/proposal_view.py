@@ -7,8 +7,8 @@ from hashlib import sha256
 from typing import Any
 
 from ..ontology.concepts import Vocabulary
-from ..reading.decisions import FIXED
-from ..reading.review import Entry, resting
+from ..reading.reviewing.decisions import FIXED
+from ..reading.reviewing.review import Entry, resting
 from ..records.evidence import Span
 from ..records.sentences import sentences
 

@@ -14,9 +14,9 @@ from typing import Any, Literal, cast
 
 from ..ontology.concepts import Vocabulary, vocabulary
 from ..ontology.errors import InputError
-from ..reading.decisions import Decision, text_of
-from ..reading.review import Entry, Queue, entries, resting
-from ..reading.review_adding import entered
+from ..reading.reviewing.decisions import Decision, text_of
+from ..reading.reviewing.review import Entry, Queue, entries, resting
+from ..reading.reviewing.review_adding import entered
 from ..records.loading import record_files
 from ..records.source import Source
 from .proposal_view import Proposal, digest, editable, proposal, shown

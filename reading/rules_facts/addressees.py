@@ -9,7 +9,7 @@ from .bodies import by_words
 from .material import Material
 
 if TYPE_CHECKING:
-    from ..lexicon import Concept
+    from ..language.lexicon import Concept
 
 # What may stand for the inspected body, whichever it is.
 _OF_BODY = re.compile(

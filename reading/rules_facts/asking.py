@@ -2,7 +2,7 @@
 
 import re
 
-from ..passages import Passage
+from ..passages.passages import Passage
 from .material import Material
 from .saying import VERBS
 

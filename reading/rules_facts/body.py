@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ...ontology.terms import identifier, term
 from ...records.evidence import Span
 from ..extractor import Proposal
-from ..folding import small, straight
-from ..lexicon import Lexicon
+from ..language.folding import small, straight
+from ..language.lexicon import Lexicon
 from .bodies import by_heads, by_names
 from .kinds import general_kinds
 from .material import Material

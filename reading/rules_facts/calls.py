@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator
 
 from ...records.evidence import Span
 from ..extractor import Proposal
-from ..folding import holds
-from ..passages import Passage
+from ..language.folding import holds
+from ..passages.passages import Passage
 from .addressees import Addressees
 from .asking import ASKING, RELATIVE
 from .material import Material

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from ...records.evidence import Span
 from ..extractor import Proposal
-from ..folding import holds
-from ..numbers import NUMBER, value_of
-from ..passages import Passage
+from ..language.folding import holds
+from ..language.numbers import NUMBER, value_of
+from ..passages.passages import Passage
 from .material import Material, fact
 
 _LOOKED = (

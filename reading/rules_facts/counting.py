@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from ...records.evidence import Span
 from ..extractor import Proposal
-from ..numbers import NUMBER, value_of
-from ..passages import Passage
+from ..language.numbers import NUMBER, value_of
+from ..passages.passages import Passage
 from .addressees import Addressees
 from .material import Material
 

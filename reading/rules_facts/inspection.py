@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ..dates import MONTH, dates
 from ..extractor import Proposal
+from ..language.dates import MONTH, dates
 from .body import body
 from .cases import cases
 from .material import Material, fact

@@ -7,13 +7,13 @@ from functools import cached_property
 from typing import Any
 
 from ...records.evidence import Span
-from ..dates import dates
-from ..describing import issued, publisher_of, title_of
 from ..extractor import Proposal
-from ..folding import small, straight
-from ..lexicon import Lexicon
-from ..passages import Passage, passages
-from ..text import Document
+from ..language.dates import dates
+from ..language.folding import small, straight
+from ..language.lexicon import Lexicon
+from ..passages.describing import issued, publisher_of, title_of
+from ..passages.passages import Passage, passages
+from ..readers.text import Document
 from .kinds import inspector_of
 
 _WORDS = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...ontology.terms import PREFIXES, identifier
 from ..extractor import Proposal
-from ..lexicon import Lexicon, Mention
+from ..language.lexicon import Lexicon, Mention
 from .material import Material
 
 _IN_FORCE = re.compile(

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 
 from ...ontology.terms import PREFIXES, identifier
 from ...records.evidence import Span
-from ..describing import CHILDRENS_INSPECTION
 from ..extractor import Proposal
-from ..lexicon import Lexicon, Mention
-from ..numbers import NUMBER, ORDINAL, rank_of, value_of
+from ..language.lexicon import Lexicon, Mention
+from ..language.numbers import NUMBER, ORDINAL, rank_of, value_of
+from ..passages.describing import CHILDRENS_INSPECTION
 from .kinds import programmes_by_kind
 from .material import Material, fact
 

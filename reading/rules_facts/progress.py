@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ...records.evidence import Span
 from ..extractor import Proposal
-from ..folding import small, straight
+from ..language.folding import small, straight
 from .material import Material
 from .rating_words import OF_SOME, given, whole_rating
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ...records.evidence import Span
 from ..extractor import Proposal
-from ..lexicon import Concept
+from ..language.lexicon import Concept
 from .material import Material
 from .rating_words import Pair, reversed_pair, whole_rating
 from .standard_names import bare, named_standards, standard_named

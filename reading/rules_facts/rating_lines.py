@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ...records.evidence import Span
 from ..extractor import Proposal
-from ..folding import small, straight
+from ..language.folding import small, straight
 from .material import Material
 from .rating_entries import LIST, below, named, newest_last, pairs
 from .rating_words import Pair, paired, whole_rating

@@ -2,7 +2,7 @@
 
 import re
 
-from ..numbers import NUMBER
+from ..language.numbers import NUMBER
 from .rating_words import Given
 
 _MARKS = "'\"\u2018\u2019\u201c\u201d"

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...records.evidence import Span
-from ..folding import small, straight
-from ..lexicon import Mention
-from ..passages import Passage
+from ..language.folding import small, straight
+from ..language.lexicon import Mention
+from ..passages.passages import Passage
 from .material import Material
 from .rating_marks import (
     AFTER,

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from ..numbers import NUMBER
+from ..language.numbers import NUMBER
 from .material import Material
 from .standard_names import bare
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ...records.evidence import Span
 from ..extractor import Proposal
-from ..passages import Passage
+from ..passages.passages import Passage
 from .material import Material
 from .progress import progress
 from .rating_lines import lines

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ..extractor import Proposal
-from ..lexicon import Lexicon
-from ..text import Document
+from ..language.lexicon import Lexicon
+from ..readers.text import Document
 from .addressees import Addressees
 from .background import background
 from .calls import calls

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ...records.evidence import Span
 from ..extractor import Proposal
-from ..passages import sections
+from ..passages.passages import sections
 from .addressees import Addressees
 from .material import Material
 from .saying import content

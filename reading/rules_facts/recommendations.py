@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from ...records.evidence import Span
 from ..extractor import Proposal
-from ..numbers import value_of
-from ..passages import Passage
+from ..language.numbers import value_of
+from ..passages.passages import Passage
 from .addressees import Addressees
 from .asking import (
     RECOMMENDED,

@@ -6,9 +6,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from ..dates import MONTH
-from ..lexicon import Lexicon
-from ..numbers import NUMBER
+from ..language.dates import MONTH
+from ..language.lexicon import Lexicon
+from ..language.numbers import NUMBER
 
 _ROOM = files("inspectkg.reading.rules_facts")
 VERBS = tuple((_ROOM / "verbs.txt").read_text("utf-8").split())

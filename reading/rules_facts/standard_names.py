@@ -5,8 +5,8 @@ from functools import cache
 from importlib.resources import files
 
 from ...ontology.terms import PREFIXES, identifier
-from ..lexicon import Concept, Lexicon, Mention
-from ..numbers import NUMBER
+from ..language.lexicon import Concept, Lexicon, Mention
+from ..language.numbers import NUMBER
 from .material import Material
 
 _NAMES = files("inspectkg.reading.rules_facts") / "standard_names.yaml"

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..extractor import Proposal
-from ..lexicon import Concept, Mention
-from ..passages import Passage
-from ..quantities import quantities
+from ..language.lexicon import Concept, Mention
+from ..passages.passages import Passage
+from ..quantities.quantities import quantities
 from .material import Material
 from .standard_names import named_standards, short_names
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from ...records.evidence import Span
 from ..extractor import LocalEnd, Proposal
-from ..passages import Passage, Speech, speeches
-from ..quotes import SAYING, lead_in
+from ..passages.passages import Passage, Speech, speeches
+from ..passages.quotes import SAYING, lead_in
 from .material import Material
 
 # Who is served or works there holds no office: what they say is no statement.

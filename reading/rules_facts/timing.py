@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ...records.evidence import Span
-from ..dates import MONTH, Dated, dates, month_before
 from ..extractor import Proposal
+from ..language.dates import MONTH, Dated, dates, month_before
 from .material import Material, fact
 
 _ANNOUNCED = re.compile(r"\bannounced\b[^.;]{0,20}$")

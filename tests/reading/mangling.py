@@ -10,9 +10,9 @@ import resource
 import sys
 
 from inspectkg.ontology.errors import InputError
-from inspectkg.reading.html import read_html
-from inspectkg.reading.pdf import read_pdf
-from inspectkg.reading.text import Document
+from inspectkg.reading.readers.html import read_html
+from inspectkg.reading.readers.pdf import read_pdf
+from inspectkg.reading.readers.text import Document
 
 MEMORY = 2 * 2**30
 PIECES: tuple[bytes, ...] = (

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from inspectkg.reading.text import Document
+from inspectkg.reading.readers.text import Document
 
 PUBLICATION = """\
 Inspectors find gaps in visits across the Northern region

@@ -3,12 +3,12 @@
 import hashlib
 
 from inspectkg.reading.extractor import Proposal
-from inspectkg.reading.findings import Reading, read
-from inspectkg.reading.lexicon import Lexicon
-from inspectkg.reading.passages import Passage
-from inspectkg.reading.plain import read_plain
+from inspectkg.reading.findings.findings import Reading, read
+from inspectkg.reading.language.lexicon import Lexicon
+from inspectkg.reading.passages.passages import Passage
+from inspectkg.reading.readers.plain import read_plain
+from inspectkg.reading.readers.text import Document
 from inspectkg.reading.rules_findings import propose
-from inspectkg.reading.text import Document
 
 TITLE = "Inspection of a unit\n\n"
 

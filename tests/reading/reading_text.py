@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from inspectkg.reading.extractor import Proposal
-from inspectkg.reading.lexicon import Lexicon
-from inspectkg.reading.plain import read_plain
+from inspectkg.reading.language.lexicon import Lexicon
+from inspectkg.reading.readers.plain import read_plain
+from inspectkg.reading.readers.text import Document
 from inspectkg.reading.rules_facts.reading import read_facts
-from inspectkg.reading.text import Document
 
 
 def document_of(text: str, name: str = "sample") -> Document:

@@ -16,9 +16,9 @@ from inspectkg.reading.adapter import ModelExtractor, configured, model
 from inspectkg.reading.adapter_endpoint import Endpoint
 from inspectkg.reading.extractor import Proposal
 from inspectkg.reading.gate import Gate
-from inspectkg.reading.lexicon import Lexicon
-from inspectkg.reading.plain import read_plain
-from inspectkg.reading.text import Document
+from inspectkg.reading.language.lexicon import Lexicon
+from inspectkg.reading.readers.plain import read_plain
+from inspectkg.reading.readers.text import Document
 
 from .reviewed import TEXT
 

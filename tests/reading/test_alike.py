@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
-from inspectkg.reading.html import read_html
-from inspectkg.reading.pdf import read_pdf
-from inspectkg.reading.plain import read_plain
+from inspectkg.reading.readers.html import read_html
+from inspectkg.reading.readers.pdf import read_pdf
+from inspectkg.reading.readers.plain import read_plain
+from inspectkg.reading.readers.text import Document
 from inspectkg.reading.running import read_document
-from inspectkg.reading.text import Document
 from inspectkg.records.evidence import fold
 
 from .material import page_like, printed

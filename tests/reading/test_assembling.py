@@ -8,8 +8,8 @@ from inspectkg.ontology.concepts import shipped
 from inspectkg.reading.assembling import Assembled, assemble
 from inspectkg.reading.extractor import LocalEnd, Proposal, Reference
 from inspectkg.reading.gate import Gate, Proved, Refused
-from inspectkg.reading.lexicon import Lexicon
-from inspectkg.reading.naming import Names
+from inspectkg.reading.language.lexicon import Lexicon
+from inspectkg.reading.language.naming import Names
 from inspectkg.reading.recording import yaml_text
 from inspectkg.reading.support import Support
 from inspectkg.records.evidence import Span

@@ -8,8 +8,16 @@ from typing import Any
 import pytest
 
 from inspectkg.ontology.concepts import shipped
-from inspectkg.reading.cueing import Cue, Cues, cues_of, entries, expand, load, tokenize
-from inspectkg.reading.polarity import CLASSES, judge
+from inspectkg.reading.findings.polarity import CLASSES, judge
+from inspectkg.reading.language.cueing import (
+    Cue,
+    Cues,
+    cues_of,
+    entries,
+    expand,
+    load,
+    tokenize,
+)
 
 FILES: tuple[str, ...] = (
     "actors",

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspectkg.reading.editing import applied, with_items, with_values
+from inspectkg.reading.reviewing.editing import applied, with_items, with_values
 from inspectkg.records.source import Source
 
 BLOCK = """\

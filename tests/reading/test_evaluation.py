@@ -6,10 +6,10 @@ import pytest
 import yaml
 
 from inspectkg.ontology.errors import InputError
-from inspectkg.reading import evaluation
-from inspectkg.reading.evaluation import evaluate
-from inspectkg.reading.gold_set import ROOM, SPLITS
-from inspectkg.reading.scores import Score, table, wilson
+from inspectkg.reading.evaluation import evaluation
+from inspectkg.reading.evaluation.evaluation import evaluate
+from inspectkg.reading.evaluation.gold_set import ROOM, SPLITS
+from inspectkg.reading.evaluation.scores import Score, table, wilson
 from inspectkg.records.anchoring import anchor
 from inspectkg.records.loading import shipped_records
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from inspectkg.reading.dates import dates, month_before
-from inspectkg.reading.describing import describe, slug_of
-from inspectkg.reading.lexicon import Lexicon
+from inspectkg.reading.language.dates import dates, month_before
+from inspectkg.reading.language.lexicon import Lexicon
+from inspectkg.reading.passages.describing import describe, slug_of
 
 from .reading_text import document_of, fact, of_kind
 

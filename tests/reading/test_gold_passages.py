@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from inspectkg.reading.gold_set import ROOM
+from inspectkg.reading.evaluation.gold_set import ROOM
 from inspectkg.records.shares import fraction
 
 FILES = sorted((ROOM / "passages").glob("*/*.yaml"))

@@ -9,9 +9,9 @@ import pytest
 from inspectkg.ontology.concepts import shipped
 from inspectkg.ontology.errors import InputError
 from inspectkg.reading.assembling import Assembled
-from inspectkg.reading.gold_set import annotated
+from inspectkg.reading.evaluation.gold_set import annotated
 from inspectkg.reading.holding import holdable, plain
-from inspectkg.reading.limits import within_time
+from inspectkg.reading.readers.limits import within_time
 from inspectkg.reading.running import read_record
 from inspectkg.records.loading import checked
 from inspectkg.records.model import Record

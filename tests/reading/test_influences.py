@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from inspectkg.reading.cueing import cues_of, entries, tokenize
-from inspectkg.reading.ends import CAUSE, Ends
 from inspectkg.reading.extractor import LocalEnd, Proposal, Reference
-from inspectkg.reading.influences import read_influences
-from inspectkg.reading.intents import read_intents
-from inspectkg.reading.lexicon import Lexicon
+from inspectkg.reading.language.cueing import cues_of, entries, tokenize
+from inspectkg.reading.language.lexicon import Lexicon
+from inspectkg.reading.links.ends import CAUSE, Ends
+from inspectkg.reading.links.influences import read_influences
+from inspectkg.reading.links.intents import read_intents
 
 from .reading_of import alone, proposals, words
 

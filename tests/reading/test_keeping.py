@@ -8,7 +8,7 @@ import pytest
 from inspectkg.graph import building
 from inspectkg.graph.checking import check
 from inspectkg.reading.beside import document_of
-from inspectkg.reading.rereading import merge_files
+from inspectkg.reading.reviewing.rereading import merge_files
 from inspectkg.reading.running import Result, read_files
 from inspectkg.records.desk import anchored
 from inspectkg.records.loading import load

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from inspectkg.ontology.errors import InputError
-from inspectkg.reading.lexicon import Lexicon
+from inspectkg.reading.language.lexicon import Lexicon
 
 LEXICON = Lexicon.shipped()
 

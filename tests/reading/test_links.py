@@ -3,7 +3,7 @@
 import pytest
 
 from inspectkg.reading.extractor import LocalEnd, Proposal, Reference
-from inspectkg.reading.moving import moved_up
+from inspectkg.reading.findings.moving import moved_up
 
 from .reading_of import proposals, words
 

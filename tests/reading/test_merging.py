@@ -6,10 +6,10 @@ import pytest
 from inspectkg.graph import building
 from inspectkg.ontology.concepts import shipped
 from inspectkg.ontology.errors import InputError
-from inspectkg.reading.decisions import Decision, text_of
-from inspectkg.reading.merging import Merged, merge
-from inspectkg.reading.rereading import merge_files
-from inspectkg.reading.review import Queue
+from inspectkg.reading.reviewing.decisions import Decision, text_of
+from inspectkg.reading.reviewing.merging import Merged, merge
+from inspectkg.reading.reviewing.rereading import merge_files
+from inspectkg.reading.reviewing.review import Queue
 from inspectkg.reading.running import read_files
 from inspectkg.records.anchoring import anchor
 from inspectkg.records.loading import parse

@@ -2,8 +2,8 @@
 
 import pytest
 
-from inspectkg.reading.passages import Passage, passages
-from inspectkg.reading.sections import opened_by, section_of
+from inspectkg.reading.passages.passages import Passage, passages
+from inspectkg.reading.passages.sections import opened_by, section_of
 
 from .reading_text import document_of
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from inspectkg.reading.numbers import rank_of, value_of
-from inspectkg.reading.quantities import quantities
+from inspectkg.reading.language.numbers import rank_of, value_of
+from inspectkg.reading.quantities.quantities import quantities
 
 STATED = [
     ("In over half of the files", "1/2", "above", False),

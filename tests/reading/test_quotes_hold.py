@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from inspectkg.ontology.concepts import shipped
 from inspectkg.ontology.errors import InputError
-from inspectkg.reading.gold_set import annotated
-from inspectkg.reading.html import read_html
-from inspectkg.reading.plain import read_plain
+from inspectkg.reading.evaluation.gold_set import annotated
+from inspectkg.reading.readers.html import read_html
+from inspectkg.reading.readers.plain import read_plain
+from inspectkg.reading.readers.text import Document
 from inspectkg.reading.running import read_document
-from inspectkg.reading.text import Document
 from inspectkg.records.evidence import Evidence, Span, fold, locate, make
 from inspectkg.records.loading import parse
 from inspectkg.records.source import Source

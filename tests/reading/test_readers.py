@@ -2,11 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from inspectkg.reading.documents import read
-from inspectkg.reading.html import read_html
-from inspectkg.reading.pdf import read_pdf
-from inspectkg.reading.plain import read_plain
-from inspectkg.reading.text import Document
+from inspectkg.reading.readers.documents import read
+from inspectkg.reading.readers.html import read_html
+from inspectkg.reading.readers.pdf import read_pdf
+from inspectkg.reading.readers.plain import read_plain
+from inspectkg.reading.readers.text import Document
 from inspectkg.records.evidence import canonical, text_digest
 
 from .material import AFTER, BEFORE, PUBLICATION, page, printed

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from inspectkg.ontology.concepts import vocabulary
-from inspectkg.reading import documents
-from inspectkg.reading.html import read_html
-from inspectkg.reading.pdf import read_pdf
-from inspectkg.reading.plain import read_plain
-from inspectkg.reading.text import CanonicalText, Document
+from inspectkg.reading.readers import documents
+from inspectkg.reading.readers.html import read_html
+from inspectkg.reading.readers.pdf import read_pdf
+from inspectkg.reading.readers.plain import read_plain
+from inspectkg.reading.readers.text import CanonicalText, Document
 from inspectkg.records import documents as records_documents
 from inspectkg.records.evidence import fold, locate_all
 from inspectkg.records.loading import load_all, shipped_records

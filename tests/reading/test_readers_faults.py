@@ -6,9 +6,9 @@ import pikepdf
 import pytest
 
 from inspectkg.ontology.errors import InputError
-from inspectkg.reading.apart import read_apart
-from inspectkg.reading.documents import read, register
-from inspectkg.reading.pdf import read_pdf
+from inspectkg.reading.readers.apart import read_apart
+from inspectkg.reading.readers.documents import read, register
+from inspectkg.reading.readers.pdf import read_pdf
 from inspectkg.records import documents as records_documents
 
 from .material import PUBLICATION, column, page, pdf

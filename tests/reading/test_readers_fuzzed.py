@@ -15,10 +15,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from inspectkg.ontology.errors import InputError
-from inspectkg.reading.apart import read_apart
-from inspectkg.reading.html import read_html
-from inspectkg.reading.pdf import read_pdf
-from inspectkg.reading.text import Document
+from inspectkg.reading.readers.apart import read_apart
+from inspectkg.reading.readers.html import read_html
+from inspectkg.reading.readers.pdf import read_pdf
+from inspectkg.reading.readers.text import Document
 from inspectkg.records.evidence import fold, locate, make
 
 from .material import AFTER, BEFORE, PUBLICATION, column, page, pdf, printed

@@ -1,5 +1,5 @@
-from inspectkg.reading.pdf import read_pdf
-from inspectkg.reading.text import Document
+from inspectkg.reading.readers.pdf import read_pdf
+from inspectkg.reading.readers.text import Document
 
 from .material import Line, column, page, pdf, printed
 from .test_readers import around, body

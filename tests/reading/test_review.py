@@ -9,10 +9,10 @@ import pytest
 from inspectkg.graph import building, store
 from inspectkg.ontology.errors import InputError
 from inspectkg.ontology.terms import ONTOLOGY
-from inspectkg.reading.decisions import Decision, text_of
-from inspectkg.reading.desk import walk
-from inspectkg.reading.review import Choice, Queue, find
-from inspectkg.reading.review_view import shown
+from inspectkg.reading.reviewing.decisions import Decision, text_of
+from inspectkg.reading.reviewing.desk import walk
+from inspectkg.reading.reviewing.review import Choice, Queue, find
+from inspectkg.reading.reviewing.review_view import shown
 from inspectkg.records.loading import load
 
 from .reviewed import RECORD, TEXT, written
@@ -334,7 +334,7 @@ SITTING = """
 import sys
 from datetime import date
 from pathlib import Path
-from inspectkg.reading.desk import walk
+from inspectkg.reading.reviewing.desk import walk
 
 def ask(prompt):
     print("asked", flush=True)

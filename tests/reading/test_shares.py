@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 import yaml
 
-from inspectkg.reading.lexicon import Lexicon
-from inspectkg.reading.passages import passages
-from inspectkg.reading.shares import NOT_STATED, ShareFound, shares_in
+from inspectkg.reading.language.lexicon import Lexicon
+from inspectkg.reading.passages.passages import passages
+from inspectkg.reading.quantities.shares import NOT_STATED, ShareFound, shares_in
 
 from .reading_text import document_of
 

@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from inspectkg.ontology.errors import InputError
-from inspectkg.reading.plain import read_plain
-from inspectkg.reading.text import Document
-from inspectkg.reading.unmatched import of_record, spans, unmatched
+from inspectkg.reading.readers.plain import read_plain
+from inspectkg.reading.readers.text import Document
+from inspectkg.reading.reviewing.unmatched import of_record, spans, unmatched
 from inspectkg.records.evidence import Span
 from inspectkg.records.source import Source
 

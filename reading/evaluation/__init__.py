@@ -1,0 +1,1 @@
+"""Evaluation: the reader measured against the gold set."""

@@ -1,0 +1,1 @@
+"""Findings: the clauses that judge, and which way."""

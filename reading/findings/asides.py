@@ -1,0 +1,75 @@
+"""What reports no finding: asides, calls, and what is still to come."""
+
+from collections.abc import Sequence
+
+from ..language.cueing import Words, load, wordset
+from ..language.verbs import predicate
+from .parting import apart
+from .polarity import AUXILIARIES, finite, is_number
+
+_INSPECTED = wordset("inspected")
+_STRICTLY = wordset("strictly-inspected")
+_INSPECTORS = wordset("subject-inspectors")
+_EXAMINED = frozenset(("examined", "reviewed", "inspected", "read", "audited"))
+_RATINGS = wordset("rating-words")
+_PAST = ("ed", "been", "done", "had", "made", "known", "given", "taken", "seen")
+_CALLING = wordset("calling")
+_TO_COME = wordset("to-come")
+
+
+def is_aside(words: Words, clause: tuple[int, int]) -> bool:
+    """Whether the tokens of a clause are about the report, or call for something."""
+    start, end = clause
+    if _rates(words.tokens, start, end):
+        return True
+    for match in load("asides").find(words, start, end):
+        sort = match.cue.sort
+        if sort == "aside" or (sort == "head" and match.start == start):
+            return True
+        is_first = finite(words.tokens, start, match.start, AUXILIARIES) is None
+        if sort == "call" and is_first:
+            return True
+    return _calls(words.tokens, start, end)
+
+
+def inspects(tokens: Sequence[str], start: int, end: int) -> bool:
+    """Whether a clause tells what the inspectors did ("we read 40 cases")."""
+    start, end = apart(tokens, start, end).main
+    verb = predicate(tokens, start, end)
+    if verb is None:
+        return False
+    if tokens[verb] in ("is", "was") and tokens[verb + 1 : verb + 3] == ["one", "of"]:
+        return is_number(tokens[min(verb + 3, end - 1)])
+    is_theirs = not _INSPECTORS.isdisjoint(tokens[start : start + 2])
+    if is_theirs and tokens[verb] in _INSPECTED:
+        return "that" not in tokens[verb : verb + 3]
+    passive = tokens[verb + 1 : verb + 2]
+    return "cases" in tokens[start:verb] and not _EXAMINED.isdisjoint(passive)
+
+
+def only_inspects(tokens: Sequence[str], start: int, end: int) -> bool:
+    """Whether a clause tells what the inspectors did, whatever words are in it."""
+    at = predicate(tokens, *apart(tokens, start, end).main)
+    return at is not None and tokens[at] in _STRICTLY and inspects(tokens, start, end)
+
+
+def _rates(tokens: Sequence[str], start: int, end: int) -> bool:
+    """Whether a clause is a line of ratings ("Safety: reasonably good")."""
+    colons = [at for at in range(start, end) if tokens[at] == ":"]
+    return bool(colons) and _RATINGS.issuperset(tokens[colons[0] + 1 : end])
+
+
+def _calls(tokens: Sequence[str], start: int, end: int) -> bool:
+    """Whether the first verb asks for something ("the force needs to decide")."""
+    start, end = apart(tokens, start, end).main
+    verb = predicate(tokens, start, end)
+    if verb is None:
+        return False
+    if tokens[verb] in _TO_COME:
+        return tokens[verb + 1 : verb + 2] not in (["not"], ["never"])
+    is_past = tokens[verb + 1 : verb + 2] == ["have"] and _is_past(tokens, verb + 2)
+    return tokens[verb] in _CALLING and not is_past
+
+
+def _is_past(tokens: Sequence[str], at: int) -> bool:
+    return tokens[at : at + 1] != [] and tokens[at].endswith(_PAST)

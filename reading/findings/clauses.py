@@ -1,0 +1,247 @@
+"""Clauses: what a sentence says one after the other, and how it turns between.
+
+A clause ends at a semicolon, at a word that turns ("but", "however", "despite"), at
+"and" before a new subject with a verb of its own, and before ", with somebody
+doing". What cannot stand alone stays with what it hangs on.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..language.cueing import Cue, Match, Words, load, wordset
+from ..language.verbs import predicate
+from .polarity import AUXILIARIES, finite, is_number
+
+_SUBORDINATORS = wordset("subordinators")
+_NO_SUBJECT = _SUBORDINATORS | wordset("no-subject")
+_PRONOUNS = wordset("pronouns")
+_DEMONSTRATIVES = frozenset(("this", "these", "that", "those"))
+_SAYS = wordset("says")
+# A subject with one of these in it has its verb after that of the relative clause.
+_OF_PEOPLE = frozenset(("who", "whose", "whom"))
+_BUT = frozenset(("choice", "nothing", "anything", "all", "none", "option"))
+_PURPOSES = frozenset(("intention", "aim", "view", "hope", "purpose", "result"))
+_COMPARING = frozenset(("compared", "up", "down", "against", "from", "with", "and"))
+_FARTHEST_NUMBER = 4
+_LONGEST_SUBJECT = 12
+# Looked over at most, so that an endless line takes no endless time.
+_LONGEST_CLAUSE = 100
+_FARTHEST_PARTICIPLE = 6
+
+
+class Turn(NamedTuple):
+    """The clause with index `left` turns into that with index `right`."""
+
+    left: int
+    right: int
+    match: Match
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """The clauses of a sentence as ranges of its tokens, and its turns."""
+
+    ranges: Sequence[tuple[int, int]]
+    turns: Sequence[Turn]
+    opening: Match | None = None
+    """A word at the head that turns from the sentence before ("However, ...")."""
+
+
+class _Border(NamedTuple):
+    left_end: int
+    right_start: int
+    turn: Match | None = None
+
+
+def split(words: Words) -> Clauses:
+    """Split the words of one sentence into its clauses."""
+    turns = load("turns").find(words)
+    head = turns[0] if turns and turns[0].start == 0 else None
+    sort = head.cue.sort if head else ""
+    first = head.end if head and sort in ("before", "opening", "after") else 0
+    borders = [_Border(0, first)]
+    for border in _candidates(words, turns, first):
+        if _holds(words, borders[-1].right_start, border):
+            borders.append(border)
+    if head and sort in ("before", "after"):
+        _turn_at_comma(words, borders, head)
+    borders.append(_Border(len(words.tokens), len(words.tokens)))
+    return _made(borders, head if sort == "opening" else None)
+
+
+def _made(borders: Sequence[_Border], opening: Match | None) -> Clauses:
+    ranges: list[tuple[int, int]] = []
+    turns: list[Turn] = []
+    for before, after in pairwise(borders):
+        if before.right_start < after.left_end:
+            if before.turn and ranges:
+                turns.append(Turn(len(ranges) - 1, len(ranges), before.turn))
+            ranges.append((before.right_start, after.left_end))
+    return Clauses(ranges, turns, opening)
+
+
+def _candidates(words: Words, turns: Sequence[Match], first: int) -> Iterator[_Border]:
+    by_place = {turn.start: turn for turn in turns if turn.start >= first}
+    tokens = words.tokens
+    at = first
+    while at < len(tokens):
+        turn = by_place.get(at)
+        if turn and turn.cue.sort in ("between", "after"):
+            yield _Border(turn.start, turn.end, turn)
+            at = turn.end
+            continue
+        if tokens[at] == ";" or (tokens[at] == ":" and _is_topic(tokens, at)):
+            yield _Border(at, at + 1)
+        elif tokens[at] == "and":
+            comma = at > 0 and tokens[at - 1] == ","
+            yield _Border(at - comma, at + 1)
+        elif tokens[at] == "," and (
+            _is_ellipsis(tokens, first, at) or _is_listed(tokens, first, at)
+        ):
+            yield _Border(at, at + 1)
+        elif tokens[at] == "with" and at and tokens[at - 1] == ",":
+            yield _Border(at - 1, at + 1)
+        at += 1
+
+
+def _holds(words: Words, start: int, border: _Border) -> bool:
+    """Whether what stands on both sides of a border can stand alone."""
+    left, right = border.left_end, border.right_start
+    tokens = words.tokens
+    if left <= start or right >= len(tokens):
+        return False
+    if predicate(tokens, max(start, left - _LONGEST_CLAUSE), left) is None:
+        return False
+    if border.turn:
+        return _turns(tokens, border, border.turn.cue)
+    if tokens[right - 1] in (";", ",", ":"):
+        return True
+    if tokens[right - 1] == "with":
+        return _goes_on_with(tokens[right : right + _FARTHEST_PARTICIPLE])
+    is_after_comma = tokens[left] == ","
+    is_main = _is_main(tokens, start, left, is_loose=is_after_comma)
+    return is_main and _has_subject(tokens, right, is_loose=is_after_comma)
+
+
+def _turns(tokens: Sequence[str], border: _Border, cue: Cue) -> bool:
+    """Whether a word that may turn does ("but", unlike "no choice but")."""
+    left, right = border.left_end, border.right_start
+    if tokens[left] == "but" and tokens[left - 1] in _BUT:
+        return False
+    is_phrase = cue.sort == "after" or " by" in cue.form
+    is_but = "but" in cue.form.split() and tokens[right] != "also"
+    return is_phrase or is_but or predicate(tokens, right, len(tokens)) is not None
+
+
+def _goes_on_with(near: Sequence[str]) -> bool:
+    """Whether somebody doing something follows ", with", and no purpose."""
+    has_participle = any(token.endswith("ing") for token in near[1:])
+    return has_participle and _PURPOSES.isdisjoint(near)
+
+
+def _is_topic(tokens: Sequence[str], colon: int) -> bool:
+    """Whether a colon stands between a topic and a clause of its own that shows it.
+
+    What takes up the subject ("warrants languish: it took weeks") explains it.
+    """
+    end = min(len(tokens), colon + 1 + _LONGEST_CLAUSE)
+    follows = tokens[colon + 1 : end]
+    if not follows or ":" in follows or follows[0] in _PRONOUNS | _DEMONSTRATIVES:
+        return False
+    verb = predicate(tokens, colon + 1, end)
+    return verb is not None and verb > colon + 1
+
+
+def _is_ellipsis(tokens: Sequence[str], start: int, comma: int) -> bool:
+    """Whether a comma stands between two figures ("X in 4 of 10, Y in only two")."""
+    begin = max(start, comma - _LONGEST_CLAUSE)
+    if not any(token[0].isdigit() for token in tokens[begin:comma]):
+        return False
+    marks = (at for at in range(comma + 1, len(tokens)) if tokens[at] in ",;.")
+    stop = next(marks, len(tokens))
+    right = tokens[comma + 1 : stop]
+    if right[:1] and right[0] in _COMPARING:
+        return False
+    if "in" not in right or finite(tokens, comma + 1, stop, AUXILIARIES) is not None:
+        return False
+    amount = right[right.index("in") + 1 :][:_FARTHEST_NUMBER]
+    return right.index("in") > 0 and any(map(is_number, amount))
+
+
+def _is_listed(tokens: Sequence[str], start: int, comma: int) -> bool:
+    """Whether a comma stands between clauses of a list of three or more."""
+    ands = (
+        at
+        for at in range(comma + 2, min(comma + _LONGEST_CLAUSE, len(tokens) - 2))
+        if tokens[at] == "and" and _has_subject(tokens, at + 1, is_loose=True)
+    )
+    last = next(ands, None)
+    return (
+        last is not None
+        and _is_main(tokens, start, comma, is_loose=False)
+        and predicate(tokens, comma + 1, last) is not None
+        and _has_subject(tokens, comma + 1, is_loose=False)
+    )
+
+
+def _is_main(tokens: Sequence[str], start: int, end: int, *, is_loose: bool) -> bool:
+    """Whether a verb follows the last word that makes a clause subordinate.
+
+    Before a comma (`is_loose`) it is enough that one stands before the first.
+    """
+    start = max(start, end - _LONGEST_CLAUSE)
+    inner = [at for at in range(start, end) if tokens[at] in _SUBORDINATORS]
+    if is_loose:
+        return predicate(tokens, start, end) is not None
+    verb = predicate(tokens, start, inner[0] if inner else end)
+    return verb is not None and (not inner or tokens[inner[-1]] == "that")
+
+
+def _has_subject(tokens: Sequence[str], start: int, *, is_loose: bool) -> bool:
+    """Whether a subject with a verb of its own begins at a place."""
+    first = tokens[start]
+    is_pointing = is_loose and first in (_PRONOUNS | _DEMONSTRATIVES)
+    if first in _NO_SUBJECT and not is_pointing:
+        return False
+    if first == "there" and tokens[start + 1] in AUXILIARIES:
+        return True
+    if tokens[start + 1 : start + 3] == ["per", "cent"] and first[0].isdigit():
+        return True
+    begin = _after_aside(tokens, start) if is_loose else start
+    stop = min(begin + _LONGEST_SUBJECT, len(tokens))
+    if is_loose:
+        verb = predicate(tokens, begin, stop)
+    else:
+        verb = finite(tokens, begin, stop, AUXILIARIES | _SAYS)
+    if verb is None or verb == start or (first.endswith("ing") and not is_loose):
+        return False
+    if tokens[verb].endswith("ed") and tokens[verb + 1 : verb + 2] in (["."], []):
+        return False
+    known = {first} | (_OF_PEOPLE if is_loose else set())
+    barred = _SUBORDINATORS - known | ({","} if is_loose else {",", "and", "to"})
+    return barred.isdisjoint(tokens[begin:verb])
+
+
+def _after_aside(tokens: Sequence[str], start: int) -> int:
+    """Skip what commas set apart after a subject ("reviewing, at 29%, was weak")."""
+    for comma in range(start + 1, min(start + 4, len(tokens))):
+        if tokens[comma] == ",":
+            ends = (at for at in range(comma + 1, len(tokens)) if tokens[at] == ",")
+            end = next(ends, None)
+            return end + 1 if end and end - comma <= _LONGEST_SUBJECT else start
+    return start
+
+
+def _turn_at_comma(words: Words, borders: list[_Border], head: Match) -> None:
+    """End the first clause of "While ..., ..." at the comma where it is complete."""
+    tokens = words.tokens
+    stop = borders[1].left_end if len(borders) > 1 else len(tokens)
+    for at in range(head.end, stop):
+        complete = head.cue.sort == "after" or head.cue["as"] == "despite"
+        if tokens[at] != "," or not (complete or predicate(tokens, head.end, at)):
+            continue
+        if predicate(tokens, at + 1, stop) is not None:
+            borders.insert(1, _Border(at, at + 1, head))
+            return

@@ -1,0 +1,107 @@
+"""Plain work: what a clause says was done where no word in it judges.
+
+An inspectorate that writes that staff listened to children says it in praise. What
+has only begun, or was counted, is told without a judgement.
+"""
+
+from collections.abc import Sequence
+
+from ..language.cueing import Match, Words, wordset
+from ..language.verbs import predicate
+
+_INSPECTING = wordset("inspecting")
+_BEFORE_NOUNS = wordset("before-nouns")
+_BEFORE_VERBS = wordset("before-verbs")
+_NOUNS_TOO = wordset("nouns-too")
+_ACTORS = wordset("acting")
+_RELATIVES = ("who", "which", "that")
+_UNREAL = wordset("unreal")
+_SORTS = ("doing", "event", "copes")
+_NEW = ("implementing", "developing", "introducing", "building", "planning", "piloting")
+_NOT_OWN = (["by"], ["after"])
+_NEAR = 3
+# A longer form has its own subject ("reasonable progress had been made").
+_SHORT = 3
+_FARTHEST = 100
+_IS = ("is", "are", "was", "were", "been")
+_PLANNED = ("intend", "designed", "meant", "plan", "hope", "expect")
+
+
+def plain_work(words: Words, cues: Sequence[Match], start: int, end: int) -> str:
+    """Return the sort of the first verb of work in a clause: doing, event or ""."""
+    if predicate(words.tokens, start, end) is None:
+        return ""
+    for match in cues:
+        if match.cue.sort == "aim":
+            is_planned = match.cue.form.startswith(_PLANNED)
+            return "event" if is_planned and match.start > start else ""
+        if match.cue.sort not in _SORTS and not match.cue["work"]:
+            continue
+        before = _before(words, match, start)
+        verb = words.tokens[match.start]
+        if verb.endswith("ing") and before[-1:] and before[-1] in _IS:
+            is_new = verb in _NEW and _is_told(before)
+            return "event" if is_new else ""
+        if words.tokens[match.end : match.end + 1] in _NOT_OWN:
+            continue
+        length = match.end - match.start
+        is_phrase = length > 1 and (bool(before) or length > _SHORT)
+        if (is_phrase or _is_verb(verb, before)) and _is_told(before):
+            follows = words.tokens[match.end : match.end + 1]
+            if follows and follows[0][0].isdigit():
+                return "event"
+            return "event" if match.cue.sort == "event" else "doing"
+    return ""
+
+
+def copes(words: Words, match: Match, start: int) -> bool:
+    """Whether a verb of coping is one, and staff or a service its subject."""
+    before = _before(words, match, start)
+    is_phrase = match.end - match.start > 1
+    is_verb = is_phrase or _is_verb(words.tokens[match.start], before)
+    return is_verb and not is_inspecting(before)
+
+
+def is_event(words: Words, match: Match, start: int) -> bool:
+    """Whether a match is a verb that says that something has begun."""
+    before = _before(words, match, start)
+    if match.cue.sort != "event":
+        return False
+    length = match.end - match.start
+    if not before:
+        return length > _SHORT
+    return length > 1 or _is_verb(words.tokens[match.start], before)
+
+
+def _before(words: Words, match: Match, start: int) -> list[str]:
+    """Return the words before a match: not too many, for a line may be endless."""
+    return words.tokens[max(start, match.start - _FARTHEST) : match.start]
+
+
+def is_inspecting(before: Sequence[str]) -> bool:
+    """Whether words before a verb make the inspectorate its subject."""
+    told = [at + 1 for at, word in enumerate(before) if word == "that"]
+    return not _INSPECTING.isdisjoint(before[told[-1] if told else 0 :])
+
+
+def _is_told(before: Sequence[str]) -> bool:
+    is_unreal = "to" in before[-_NEAR:] or not _UNREAL.isdisjoint(before)
+    return not is_unreal and not is_inspecting(before)
+
+
+def _is_verb(verb: str, before: Sequence[str]) -> bool:
+    """Whether a word that may be a noun or adjective is a verb where it stands."""
+    last = before[-1] if before else "the"
+    is_past = verb.endswith("ed")
+    is_second = last == "and" and is_past
+    if verb.endswith("ing") or (last in _BEFORE_NOUNS and not is_second):
+        return False
+    if last in _RELATIVES and predicate(before, 0, len(before)) is None:
+        return False
+    may_follow = last in _BEFORE_VERBS or last.endswith("ly")
+    if verb in _NOUNS_TOO:
+        return may_follow or last in _ACTORS
+    is_plural = last.endswith("s") and not last.endswith("'s")
+    if verb.endswith("s"):
+        return not is_plural and last.isalpha()
+    return is_past or is_plural or may_follow

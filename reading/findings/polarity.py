@@ -1,0 +1,153 @@
+"""What a clause says of the work: praise, blame, both or neither.
+
+The words of judgement are those of `cues/polarity`, `praise`, `blame`, `idioms`,
+`fields` and `doings`, and those that tell by their make. Where praise and blame both
+remain, the predicate has more say than the subject, and the main part of a clause
+more than what opens it or hangs on it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..language.cueing import Match, Words, load, wordset
+from ..language.verbs import predicate
+from .changing import changed
+from .doings import is_event, plain_work
+from .governing import (
+    CONCERN,
+    DENIERS,
+    MIXED,
+    NOT_STATED,
+    PLAIN,
+    STRENGTH,
+    Governing,
+    Value,
+    is_number,
+)
+from .parting import apart
+from .shapes import shaped
+
+__all__ = [
+    "AUXILIARIES",
+    "CLASSES",
+    "CONCERN",
+    "MIXED",
+    "NOT_STATED",
+    "STRENGTH",
+    "Judgement",
+    "decide",
+    "finite",
+    "is_number",
+    "judge",
+    "judging",
+]
+
+CLASSES = ("idioms", "polarity", "praise", "blame", "doings", "fields")
+_FINITE = wordset("finite")
+# Verbs that are never participles of the passive, so that they show a new subject.
+AUXILIARIES = wordset("auxiliaries")
+# Sorts of words that judge by themselves, unlike plain work.
+_EXPLICIT = {*PLAIN, *DENIERS, "less", "more", "only", "mixed", "copes"}
+# What comes after these tells when, and seldom how good something is.
+_IN_TIME = frozenset(("after", "until", "before"))
+_FOR = frozenset(("to", "for", "which", "so", "where"))
+# What is looked into is not yet judged ("commissioned a review of the failings").
+_INQUIRIES = frozenset(
+    ("review", "audit", "analysis", "inquiry", "study", "survey", "evaluation")
+)
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """The polarity of a clause, and the sort of the cue that decided it."""
+
+    polarity: str
+    sort: str = ""
+
+
+def finite(
+    tokens: Sequence[str], start: int, end: int, verbs: frozenset[str] = _FINITE
+) -> int | None:
+    """Return the place of the first verb in [start, end) that can carry a clause."""
+    return next((at for at in range(start, end) if tokens[at] in verbs), None)
+
+
+def judge(words: Words, start: int = 0, end: int | None = None) -> Judgement:
+    """Judge the tokens [start, end), a clause: its main part before the rest."""
+    end = len(words.tokens) if end is None else end
+    main, added = apart(words.tokens, start, end)
+    if main == (start, end):
+        return _judged(words, main)
+    within = _judged(words, main)
+    if within.sort in _EXPLICIT:
+        return within
+    is_timed = main[1] < end and words.tokens[main[1]] in _IN_TIME
+    if is_timed and predicate(words.tokens, main[1] + 1, end) is not None:
+        return within
+    beside = _judged(words, added) if added else None
+    if beside and beside.sort in _EXPLICIT:
+        return beside
+    return within if within.sort else _judged(words, (start, end))
+
+
+@lru_cache(maxsize=256)
+def judging(words: Words, start: int, end: int) -> Sequence[Match]:
+    """Return the words of judgement in the tokens [start, end), in their order."""
+    found = load(*CLASSES).find(words, start, end)
+    return sorted([*found, *shaped(words, found, start, end)], key=lambda m: m.start)
+
+
+def _judged(words: Words, at: tuple[int, int]) -> Judgement:
+    return decide(words, judging(words, *at), *at)
+
+
+def decide(words: Words, cues: Sequence[Match], start: int, end: int) -> Judgement:
+    """Judge a clause by the cues in it."""
+    verb = predicate(words.tokens, start, end)
+    # What a subject is meant for ("the ability to ensure ...") ends no judgement.
+    cues = [c for c in cues if c.cue.sort != "aim" or verb is None or c.start >= verb]
+    cues = _before_aim(words, cues, start)
+    governing = Governing(words, cues, start, end)
+    governing.read()
+    values = changed(governing)
+    told = [v for v in values if verb is not None and v.at >= verb]
+    is_aside = bool(values) and not told and _is_aside(words, values[-1].at, verb)
+    if is_aside or not values:
+        work = plain_work(words, cues, start, end)
+        if work or not values:
+            return Judgement(STRENGTH if work == "doing" else NOT_STATED, work)
+    chosen = _chosen(values, told)
+    opening = values[0]
+    is_set_apart = opening.at == start and words.tokens[start + 1 : start + 2] == [","]
+    if is_set_apart and opening.polarity != chosen.polarity:
+        # "Worryingly, the plans were good": what is meant is not said.
+        return Judgement(NOT_STATED)
+    return Judgement(chosen.polarity, chosen.sort)
+
+
+def _chosen(values: Sequence[Value], told: Sequence[Value]) -> Value:
+    """Return the value that decides: what limits or denies before what praises."""
+    weighty = [
+        *(v for v in values if v.polarity == MIXED),
+        *(v for v in values if v.sort in ("only", "too")),
+        *(v for v in told if v.sort in DENIERS),
+        *(v for v in told if v.sort == "badly"),
+    ]
+    return (weighty or told or values)[0]
+
+
+def _before_aim(words: Words, cues: Sequence[Match], start: int) -> list[Match]:
+    """Leave out what something new is for ("set up a panel to give quick advice")."""
+    begun = next((c.end for c in cues if is_event(words, c, start)), None)
+    if begun is None:
+        return list(cues)
+    places = range(begun, len(words.tokens))
+    ends = _FOR | _INQUIRIES
+    aim = next((at for at in places if words.tokens[at] in ends), len(words.tokens))
+    return [cue for cue in cues if cue.start < aim]
+
+
+def _is_aside(words: Words, at: int, verb: int | None) -> bool:
+    """Whether commas set a word apart from the verb ("people, often late, were")."""
+    return verb is not None and "," in words.tokens[at:verb]

@@ -1,0 +1,99 @@
+"""What a share does to a judgement: how many make praise faint, or blame."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from ..language.cueing import Words, wordset
+from ..language.verbs import predicate
+from ..quantities.quantities import Quantity
+from .parting import apart
+from .polarity import CONCERN, NOT_STATED, STRENGTH, Judgement, is_number
+
+_COUNTED = wordset("counted")
+
+# "Fewer than" so many, up to here, reads as too few.
+_STILL_FEW = Fraction(7, 10)
+# "Just under" so many is as many as it says, and too few only up to here.
+_NEARLY_FEW = Fraction(2, 5)
+# Praise of fewer than these, without a word that judges the number, is none.
+_MOST = Fraction(2, 3)
+_AIMING = ("aims", "aim", "aimed", "plans", "hopes", "intends")
+_SET_AGAINST = ("against", "below", "under", "short", "missing")
+_TARGETS = frozenset(
+    ("target", "standard", "benchmark", "threshold", "goal", "minimum", "ambition")
+)
+_FARTHEST_TARGET = 11
+_OF_CHANGE = ("less", "more", "better", "worse", "rare")
+
+
+def weighed(judgement: Judgement, quantities: Sequence[Quantity]) -> Judgement:
+    """Return the judgement that a clause with these shares comes to.
+
+    Good work in few cases is a concern if the words say "fewer than"; a bare figure
+    judges nothing (see `gold/guidelines.md`). Blame stays blame, however rare.
+    """
+    if not quantities or judgement.polarity not in (STRENGTH, NOT_STATED):
+        return judgement
+    if judgement.sort in _OF_CHANGE:
+        return judgement
+    quantity = quantities[0]
+    value = fraction(quantity.stated)
+    if value == 0 or _is_few(quantity, value):
+        return Judgement(CONCERN, "share")
+    if quantity.form == "all" and value == 1:
+        return Judgement(STRENGTH, judgement.sort or "share")
+    is_most = quantity.form == "majority"
+    is_plain = judgement.sort == "doing" and value < 1
+    if judgement.polarity == STRENGTH and (value < _MOST or is_plain) and not is_most:
+        return Judgement(NOT_STATED, "share")
+    return judgement if judgement.sort else Judgement(NOT_STATED, "share")
+
+
+def misses(words: Words, clause: tuple[int, int], quantity: Quantity) -> bool:
+    """Whether a clause sets a figure against a higher target ("against one of 90%")."""
+    tokens, end = words.tokens, clause[1]
+    for at in range(clause[0], end):
+        if tokens[at] not in _SET_AGAINST:
+            continue
+        near = tokens[at + 1 : min(at + _FARTHEST_TARGET, end)]
+        figures = [t for t in near if t.replace(".", "", 1).isdigit()]
+        if figures and not _TARGETS.isdisjoint(near):
+            return Fraction(figures[0]) / 100 > fraction(quantity.stated)
+    return False
+
+
+def is_counted(words: Words, start: int, end: int) -> bool:
+    """Whether the tokens of a clause tell a figure: a verb, a number, its unit."""
+    tokens = words.tokens
+    verb = predicate(tokens, start, end)
+    if verb is None:
+        return False
+    return any(
+        is_number(tokens[at]) and not _COUNTED.isdisjoint(tokens[at + 1 : at + 3])
+        for at in range(verb + 1, end)
+    )
+
+
+def is_told(words: Words, clause: tuple[int, int], at: int) -> bool:
+    """Whether the main part of a clause tells the figure that stands at an offset.
+
+    A figure in what hangs on that, and one that is aimed at, describes.
+    """
+    main = apart(words.tokens, *clause).main
+    verb = predicate(words.tokens, *main)
+    if verb is None or words.tokens[verb] in _AIMING:
+        return False
+    return at < words.place(*main)[1]
+
+
+def fraction(stated: str) -> Fraction:
+    """Return "2/3" or "30%" as a fraction."""
+    if stated.endswith("%"):
+        return Fraction(stated[:-1]) / 100
+    return Fraction(stated)
+
+
+def _is_few(quantity: Quantity, value: Fraction) -> bool:
+    if quantity.side != "below":
+        return False
+    return value <= (_NEARLY_FEW if quantity.near else _STILL_FEW)

@@ -1,0 +1,130 @@
+"""Findings of one sentence taken apart, put together, and set against each other.
+
+One finding is one assertion with one polarity: what a clause adds and judges
+otherwise is another, and so is each item of a list that is praised or blamed; what
+only "and" joins and is judged alike is one.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from ..language.cueing import Words
+from .clauses import Clauses
+from .finding import Finding
+from .itemising import is_joined, list_items, two_doings
+from .parting import apart
+from .polarity import CONCERN, NOT_STATED, STRENGTH, Judgement, judge, judging
+from .proportion import fraction, weighed
+
+_MEANING = frozenset(("means", "meant", "mean", "led", "leads", "made", "makes"))
+# A clause after ", and" is a finding of its own unless it takes up what came before.
+_GOING_ON = frozenset(("it", "they", "this", "these", "that", "those", "he", "she"))
+_BARE = Judgement(NOT_STATED, "share")
+
+
+def itemised(finding: Finding, *, is_list: bool) -> Iterator[Finding]:
+    """Take a list of what is praised or blamed apart."""
+    start, end = finding.clause
+    cues = judging(finding.words, start, end)
+    head = next((cue.end for cue in cues if cue.cue["list"]), start)
+    is_list = is_list or head > start
+    items = list_items(finding.words, head, end) if is_list else []
+    if head > start:
+        items = items or two_doings(finding.words, head, end)
+    if not items:
+        yield finding
+        return
+    for item in items:
+        clause = (start, item[1]) if item == items[0] else item
+        if head > start or judge(finding.words, *clause).polarity == CONCERN:
+            yield replace(finding, clause=clause)
+
+
+def taken_apart(finding: Finding) -> Iterator[Finding]:
+    """Take off what a clause adds that judges otherwise (", which was late")."""
+    words, clause = finding.words, finding.clause
+    main, added = apart(words.tokens, *clause)
+    if added is None or finding.judgement.sort == "section":
+        yield finding
+        return
+    if words.tokens[added[0] + 1] in _MEANING:
+        yield finding
+        return
+    begin = words.place(*added)[0]
+    inside = tuple(q for q in finding.quantities if q.start >= begin)
+    judged = weighed(judge(words, *added), inside)
+    within = weighed(judge(words, *main), finding.quantities[: -len(inside) or None])
+    differs = judged.sort and judged.polarity != within.polarity
+    if not differs or not within.sort or judged.sort in ("doing", "event"):
+        yield finding
+        return
+    outside = tuple(q for q in finding.quantities if q.start < begin)
+    rest = replace(finding, clause=(clause[0], main[1]), quantities=outside)
+    yield replace(rest, judgement=within)
+    yield replace(finding, clause=added, judgement=judged, quantities=inside)
+
+
+def compared(
+    clauses: Clauses, found: Mapping[int, Sequence[Finding]]
+) -> Iterator[tuple[int, Sequence[Finding]]]:
+    """Let two figures that a turn joins judge each other: better and worse."""
+    pairs = {turn.left: turn.right for turn in clauses.turns}
+    told = dict(found)
+    for left, right in pairs.items():
+        both = [found.get(left, ()), found.get(right, ())]
+        if not all(_is_bare(one) for one in both):
+            continue
+        values = [fraction(one[0].quantities[0].stated) for one in both]
+        if values[0] == values[1]:
+            continue
+        worse = left if values[0] < values[1] else right
+        for index in (left, right):
+            polarity = CONCERN if index == worse else STRENGTH
+            judged = Judgement(polarity, "share")
+            told[index] = [replace(found[index][0], judgement=judged)]
+    yield from told.items()
+
+
+def _is_bare(found: Sequence[Finding]) -> bool:
+    is_one = len(found) == 1 and bool(found[0].quantities)
+    return is_one and found[0].judgement == _BARE
+
+
+def joined(
+    words: Words, found: Mapping[int, Sequence[Finding]]
+) -> dict[int, Sequence[Finding]]:
+    """Put findings together that judge alike and that only "and" joins."""
+    joined: dict[int, Sequence[Finding]] = {}
+    last = -1
+    for index, findings in found.items():
+        before = joined.get(last, ())
+        single = len(before) == len(findings) == 1
+        if single and _alike(words, before[0], findings[0]):
+            clause = (before[0].clause[0], findings[0].clause[1])
+            told = before[0].quantities + findings[0].quantities
+            joined[last] = [replace(before[0], clause=clause, quantities=told)]
+        else:
+            joined[index], last = findings, index
+    return joined
+
+
+def _alike(words: Words, before: Finding, after: Finding) -> bool:
+    if after.judgement.sort == "listed" and before.judgement.polarity == NOT_STATED:
+        return True
+    first = words.tokens[after.clause[0]]
+    if words.tokens[before.clause[1] : after.clause[0]] == [":"]:
+        is_like = before.judgement.polarity == after.judgement.polarity
+        is_last = after.clause[1] + 1 >= len(words.tokens)
+        return is_last and (is_like or after.judgement == _BARE)
+    return (
+        is_joined(words, before.clause, after.clause)
+        and (first in _GOING_ON or not _has_comma(words, before, after))
+        and before.judgement.polarity == after.judgement.polarity
+        and before.said_by == after.said_by
+        and not after.quantities
+        and not (before.quantities and first not in _GOING_ON)
+    )
+
+
+def _has_comma(words: Words, before: Finding, after: Finding) -> bool:
+    return "," in words.tokens[before.clause[1] : after.clause[0]]

@@ -1,0 +1,1 @@
+"""The words: tokens, cues, names of the vocabulary, numbers, dates."""

@@ -1,0 +1,1 @@
+"""Links: influences, intents and contrasts between what a text tells."""

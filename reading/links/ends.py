@@ -1,0 +1,181 @@
+"""The ends of influences: the concept or the local thing that some words name.
+
+Words name a concept if nothing beside its label changes what they mean; other short
+noun phrases become local ends. A pronoun, somebody who acts, and words with a verb
+of their own are no end, so that a doubtful link is no link.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..extractor import EndKind, LocalEnd, Reference
+from ..findings.polarity import AUXILIARIES, finite
+from ..language.cueing import Cues, Words, cues_of, entries, load, tokenize, wordset
+from ..language.lexicon import Lexicon, Mention
+
+End = str | LocalEnd | Reference
+Range = tuple[int, int]
+
+CAUSE = ("policy", "factor", "work-area")
+EFFECT = ("work-area", "factor", "policy")
+_LONGEST = 14
+_ARTICLES = wordset("articles")
+_LOOSE = wordset("loose")
+_RELATIVE = ("that", "who", "which")
+_CLAUSAL = (wordset("finite") | wordset("tells")) - wordset("may-be-no-verb")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_OF = wordset("of")
+# Too little to be a thing of its own.
+_EMPTY = wordset("empty") | wordset("amounts") | wordset("number-words")
+
+
+@dataclass
+class Ends:
+    """Resolves the words of one sentence to ends."""
+
+    words: Words
+    lexicon: Lexicon
+
+    def resolve(self, at: Range, kinds: Sequence[str]) -> End | None:
+        """Return what the tokens of a range name; `kinds` in order of preference."""
+        start, end = self._trimmed(*at)
+        start = start if kinds == CAUSE else self._after_amount(start, end)
+        if start >= end or self.is_pronoun(start):
+            return None
+        return self.concept((start, end), kinds) or self._local((start, end), kinds)
+
+    def concept(self, at: Range, kinds: Sequence[str]) -> str | None:
+        """Return the concept that a range names, as kind/slug, None if none."""
+        start, end = self._trimmed(*at)
+        if start >= end:
+            return None
+        begin, stop = self.words.place(start, end)
+        text = self.words.text[begin:stop]
+        if "(" in text:
+            bare = tokenize(_BRACKETS.sub("", text))
+            whole = "(" not in bare.text
+            ends = Ends(bare, self.lexicon)
+            return ends.concept((0, len(bare.tokens)), kinds) if whole else None
+        found = [
+            (kinds.index(m.kind), f"{m.kind}/{m.slug}")
+            for m in self._mentions
+            if begin <= m.start < stop and self._is_all(m.start, m.end, start, end)
+        ]
+        return min(found)[1] if found else None
+
+    @cached_property
+    def _mentions(self) -> list[Mention]:
+        """All concepts that the sentence names; looked for when first wanted."""
+        return self.lexicon.find(self.words.text, CAUSE)
+
+    def _after_amount(self, start: int, end: int) -> int:
+        """Skip "a drop in" and the like: what fell is what is acted on."""
+        found = _around("amount").find(self.words, start, end)
+        return found[0].end if found and found[0].start == start else start
+
+    def is_pronoun(self, at: int) -> bool:
+        """Whether a phrase that begins at a token points to something else."""
+        return _starts(_around("pronoun"), self.words, at, at + 2)
+
+    def acts(self, at: Range) -> bool:
+        """Whether the head of a noun phrase is somebody who acts."""
+        start, end = at
+        if self.concept(at, CAUSE):
+            return False
+        of = (i for i in range(start, end) if self.words.tokens[i] in _OF)
+        stop = next(of, end)
+        return any(m.end == stop for m in load("actors").find(self.words, start, stop))
+
+    def _trimmed(self, start: int, end: int) -> Range:
+        tokens = self.words.tokens
+        while start < end and (
+            not tokens[end - 1][0].isalnum() or tokens[end - 1] in _LOOSE
+        ):
+            end -= 1
+        while start < end and not tokens[start][0].isalnum():
+            start += 1
+        return start, end
+
+    def _is_all(self, begin: int, stop: int, start: int, end: int) -> bool:
+        """Whether the tokens around a mention leave it what it is."""
+        spans = self.words.spans
+        inside = [i for i in range(start, end) if begin <= spans[i][0] < stop]
+        if not inside:
+            return False
+        first, last = inside[0], inside[-1] + 1
+        covered = _around("before").find(self.words, start, first)
+        if sum(m.end - m.start for m in covered) < first - start:
+            return False
+        for match in _around("after").find(self.words, last, end):
+            if match.start == last:
+                last = match.end
+        return last == end or bool(
+            _starts(_around("preposition"), self.words, last, end)
+        )
+
+    def _local(self, at: Range, kinds: Sequence[str]) -> LocalEnd | None:
+        start, end = at
+        tokens = self.words.tokens
+        while start < end and _is_article(tokens[start]):
+            start += 1
+        head = next((i for i in range(start, end) if tokens[i] in _RELATIVE), end)
+        end = head if end - start > _LONGEST else end
+        content = [t for t in tokens[start:head] if t.isalpha() and t not in _OF]
+        if not content or end - start > _LONGEST or set(content) <= _EMPTY:
+            return None
+        if tokens[start] in ("and", "or", "but"):
+            return None
+        # What somebody does may begin with a verb ("do more than respond").
+        has_verb = finite(tokens, start + 1, head, AUXILIARIES) is not None
+        end = self._before_number(start, end)
+        if has_verb or any(t in ',;:%“”"' for t in tokens[start:end]):
+            return None
+        if kinds == CAUSE and (self.acts((start, end)) or self._tells(start, head)):
+            return None
+        said = " ".join(self.words.said(start, end).split())
+        label = said[:1].upper() + said[1:]
+        definition = f"What the publication calls “{said}”."
+        kind: EndKind = "work-area" if kinds == EFFECT else "factor"
+        return LocalEnd(kind, label, definition)
+
+    def _before_number(self, start: int, end: int) -> int:
+        """End a name before a figure that a preposition brings ("within 28 days")."""
+        tokens = self.words.tokens
+        for at in range(start + 2, end):
+            if tokens[at][0].isdigit() and tokens[at - 1] in _OF:
+                return at - 1
+        return end
+
+    def _tells(self, start: int, end: int) -> bool:
+        """Whether words hold a verb, so that they are no name of a cause."""
+        tokens = self.words.tokens[start:end]
+        if any(token.endswith("n't") for token in tokens):
+            return True
+        return not _CLAUSAL.isdisjoint(tokens)
+
+
+def _is_article(token: str) -> bool:
+    return token in _ARTICLES or token in ("region's", "service's", "unit's", "force's")
+
+
+def _around(sort: str) -> Cues:
+    if not _AROUND:
+        for entry in entries("ends"):
+            _AROUND[entry["sort"]] = Cues(cues_of(entry))
+    return _AROUND[sort]
+
+
+_AROUND: dict[str, Cues] = {}
+
+
+def _starts(cues: Cues, words: Words, start: int, end: int) -> bool:
+    end = min(end, len(words.tokens))
+    return any(match.start == start for match in cues.find(words, start, end))
+
+
+def reporter_end(words: Words, start: int, end: int) -> int | None:
+    """Return where what is reported begins ("staff reported | long delays")."""
+    found = _around("reporter").find(words, start, end)
+    return found[-1].end if found else None

@@ -1,0 +1,170 @@
+"""The parts of a clause beside a cue: its subject, and what stands after it."""
+
+from collections.abc import Iterator, Sequence
+
+from ..findings.findings import Reading
+from ..findings.polarity import AUXILIARIES, finite
+from ..language.cueing import Match, Words, load, wordset
+from .ends import CAUSE, EFFECT, End, Ends, Range
+from .listing import concepts, listed, parts_of, repeats
+from .phrases import NO_OBJECT, RELATIVE, after_telling, end_of_list, end_of_phrase
+
+_ADVERBS = wordset("adverbs")
+_POINTING = wordset("pointing")
+_OPENS = wordset("opens")
+_PROBLEMS_FIRST = ("factor", "work-area", "policy")
+_PLACES = ("in", "at", "across", "within", "during")
+_ARTICLES = wordset("articles")
+_ADVERBIAL = tuple(
+    phrase.split()
+    for phrase in ("in turn", "at times", "in practice", "in effect", "in part")
+)
+_LONG_LIST = 2
+
+
+def subject(
+    reading: Reading, index: int, verb: int, *, passive: bool = False
+) -> Range | None:
+    """Return the tokens of the subject of the verb at a place in a clause.
+
+    None where the words before the verb are more than one subject can be: they hold
+    another clause, or a list in which the subject cannot be told.
+    """
+    tokens = reading.words.tokens
+    start, _ = reading.clauses.ranges[index]
+    stop = _before_adverbs(tokens, start, verb)
+    stop = _before_inserted(tokens, start, stop)
+    told = after_telling(tokens, start, stop)
+    if told >= stop > start and "which" in tokens[start:stop]:
+        # "which some parents said made it hard"
+        which = max(at for at in range(start, stop) if tokens[at] == "which")
+        return which, which + 1
+    start = _after_opening(tokens, told, stop)
+    if stop > start and _points_back(tokens, start, stop - 1):
+        return stop - 1, stop
+    stop = _before_cue(reading.words, start, stop)
+    start, stop = _without_relative(tokens, start, stop)
+    first = finite(tokens, start, stop, AUXILIARIES)
+    if first is not None:
+        coordinated = stop > start and tokens[stop - 1] == "and" and not passive
+        if (not coordinated and not passive) or "," in tokens[first:stop]:
+            return None
+        stop = first
+        if passive and not _is_plain(tokens[first:verb]):
+            return None
+    return (start, stop) if start < stop else None
+
+
+def subjects(ends: Ends, at: Range) -> list[End]:
+    """Return the end, or the ends that are listed, of a subject."""
+    while at[1] > at[0] and ends.words.tokens[at[1] - 1] == ",":
+        at = at[0], at[1] - 1
+    found = listed(ends, parts_of(ends.words, at), CAUSE)
+    if found:
+        return [end for _, end in found]
+    whole = ends.resolve(at, CAUSE)
+    return [whole] if whole else []
+
+
+def effects(
+    ends: Ends, at: Range, cue: Match, kinds: Sequence[str] = EFFECT
+) -> Iterator[tuple[Range, End]]:
+    """Yield what stands after a cue, with its place: one end, or those of a list."""
+    words, (start, stop) = ends.words, at
+    is_name = list(words.tokens[start : start + 2]) == ["on", "call"]
+    if start < stop and words.tokens[start] in NO_OBJECT and not is_name:
+        return
+    if start + 1 < stop and words.tokens[start] in _POINTING:
+        start += 1
+    if cue.cue["relation"] in ("leads-to", "mitigates") and kinds is EFFECT:
+        kinds = _PROBLEMS_FIRST
+    whole = (start, end_of_list(words, start, stop))
+    first = (start, end_of_phrase(words, start, stop))
+    parts = parts_of(words, whole)
+    found = concepts(ends, parts, kinds)
+    if not found and len(parts) > _LONG_LIST:
+        found = listed(ends, parts, kinds)
+    if not found:
+        short = repeats(words.tokens, start, whole[1]) or first
+        found = listed(ends, parts_of(words, short), kinds)
+    end = None if found else ends.resolve(first, kinds)
+    yield from found or ([(first, end)] if end else [])
+
+
+def _before_adverbs(tokens: Sequence[str], start: int, stop: int) -> int:
+    while stop > start:
+        if tokens[stop - 1] in _ADVERBS:
+            stop -= 1
+        elif list(tokens[stop - 2 : stop]) in _ADVERBIAL:
+            stop -= 2
+        else:
+            break
+    return stop
+
+
+def _points_back(tokens: Sequence[str], start: int, at: int) -> bool:
+    """Whether "which", or "this" behind "and", stands for the words before.
+
+    So does "it" behind an opening that no comma ends ("by their own account it").
+    """
+    if tokens[at] in ("which", "that", "it", "they"):
+        return True
+    return (
+        at > start and tokens[at] == "this" and tokens[at - 1] in (",", "and", "that")
+    )
+
+
+def _before_inserted(tokens: Sequence[str], start: int, stop: int) -> int:
+    """Leave out what stands between a subject and its verb in commas or brackets."""
+    if stop > start and tokens[stop - 1] == ")":
+        opened = [at for at in range(start, stop) if tokens[at] == "("]
+        return opened[-1] if opened else stop
+    if stop - 1 > start and tokens[stop - 1] == ",":
+        commas = [at for at in range(start, stop - 1) if tokens[at] == ","]
+        is_list = commas and tokens[commas[-1] + 1] in ("and", "or", "as")
+        return commas[-1] if commas and not is_list else stop
+    return stop
+
+
+def _without_relative(tokens: Sequence[str], start: int, stop: int) -> Range:
+    """Leave out what a subject has behind "that", "which" or "who", with its verb."""
+    verb = finite(tokens, start, stop, AUXILIARIES)
+    relative = (at for at in range(start + 1, stop) if tokens[at] in RELATIVE)
+    at = next(relative, stop)
+    return (start, at) if verb is not None and at < verb else (start, stop)
+
+
+def _before_cue(words: Words, start: int, stop: int) -> int:
+    """End a subject where a phrase follows ("changes linked to X had hindered")."""
+    tokens = words.tokens
+    for match in load("influences").find(words, start, stop):
+        if match.cue.sort == "backward" and match.start > start:
+            return match.start
+    if stop > start and tokens[stop - 1] == "and":
+        wants = [
+            m
+            for m in load("polarity").find(words, start, stop)
+            if m.cue.sort == "lack" and tokens[m.start].endswith("ed")
+        ]
+        return wants[0].start if wants else stop
+    return stop
+
+
+def _after_opening(tokens: Sequence[str], start: int, stop: int) -> int:
+    """Skip "In addition," and the like before a subject."""
+    if tokens[start : start + 2] == ["at", "present"]:
+        return start + 2
+    if tokens[start] in ("and", "or", "but", "nor"):
+        start += 1
+    commas = [at for at in range(start, stop) if tokens[at] == ","]
+    if tokens[start] in _PLACES and not commas:
+        articles = (at for at in range(start + 2, stop) if tokens[at] in _ARTICLES)
+        return next(articles, stop)
+    opens = tokens[start] in _OPENS
+    opens = opens or (tokens[start].endswith("ly") and len(commas) > 0)
+    return commas[0] + 1 if commas and opens else start
+
+
+def _is_plain(between: Sequence[str]) -> bool:
+    """Whether only auxiliaries and adverbs stand between a subject and its verb."""
+    return all(t in AUXILIARIES or t in _ADVERBS or t == "not" for t in between)

@@ -1,0 +1,1 @@
+"""Passages: the sentences of a text, where they stand and who says them."""

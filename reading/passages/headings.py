@@ -1,0 +1,82 @@
+"""What a heading, or the line before a list, says of all that stands under it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..language.cueing import load, tokenize, wordset
+from .passages import Passage
+
+_PLAIN_FINDINGS = re.compile(r"(?:key |main |our |summary of )*findings", re.IGNORECASE)
+_INTRODUCES = re.compile(r".*(?:introduction|overview|summary|foreword)", re.IGNORECASE)
+
+_HEARD = wordset("heard")
+_SAYING = wordset("saying")
+_NEAR = 8
+_LONGEST_LABEL = 40
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Under what a passage stands.
+
+    `polarity` is that of the heading or line, "" if it gives none; `is_listed`
+    that it is an item under "Findings" itself; `is_heard` that it is quoted from
+    one of many whom the inspectors heard; `is_item` that it is an item of a list that
+    the heading or line above it judges; `introduces` that its heading is one under
+    which findings and background both stand.
+    """
+
+    polarity: str = ""
+    is_listed: bool = False
+    is_heard: bool = False
+    is_item: bool = False
+    introduces: bool = False
+
+
+def standings(passages: Sequence[Passage], text: str) -> list[Standing]:
+    """Return for each passage under what it stands."""
+    listed = {p.heading for p in passages if p.kind == "item"}
+    found: list[Standing] = []
+    line = before = heading = ""
+    for passage in passages:
+        line, heading = line if passage.heading == heading else "", passage.heading
+        if passage.kind != "item":
+            opens = text[passage.start : passage.end + 1].rstrip().endswith((":", "?"))
+            line = polarity_of(passage.text) if opens else ""
+        applies = passage.kind == "item" or passage.heading not in listed
+        polarity = line if passage.kind == "item" and line else ""
+        polarity = (
+            polarity
+            or polarity_of(_label(passage.text))
+            or (polarity_of(passage.heading) if applies else "")
+        )
+        is_listed = passage.kind == "item" and bool(
+            _PLAIN_FINDINGS.fullmatch(passage.heading.strip(" :"))
+        )
+        introduces = bool(_INTRODUCES.match(passage.heading))
+        heard = passage.in_quote and passage.speaker is None and is_heard(before)
+        is_item = passage.kind == "item" and bool(polarity)
+        found.append(Standing(polarity, is_listed, heard, is_item, introduces))
+        before = passage.text
+    return found
+
+
+def is_heard(words: str) -> bool:
+    """Whether words before a quotation say that one of many people speaks."""
+    tokens = tokenize(words).tokens[-_NEAR:]
+    return not _SAYING.isdisjoint(tokens) and not _HEARD.isdisjoint(tokens)
+
+
+def _label(text: str) -> str:
+    """Return what stands before an early colon ("Area for improvement: ...")."""
+    before, colon, _ = text[:_LONGEST_LABEL].partition(":")
+    return before if colon else ""
+
+
+@lru_cache(maxsize=256)
+def polarity_of(line: str) -> str:
+    """Return the polarity that a heading or a line before a list gives, or ""."""
+    found = load("sections").find(tokenize(line))
+    return found[-1].cue.sort if found else ""

@@ -1,0 +1,1 @@
+"""Quantities: figures, and the shares that they state."""

@@ -1,0 +1,214 @@
+"""Patterns of the quantity grammar, for text in small letters with plain marks."""
+
+import re
+
+from ..language.numbers import NUMBER, SINGLE, WORDS
+from .quantity_units import (
+    MODIFIERS,
+    NO_WHOLE,
+    NOT_WHOLE,
+    ONE,
+    PARTS,
+    PERIODS,
+    SORTS,
+    TELLING,
+    UNITS,
+)
+
+_PART = rf"(?:{'|'.join(PARTS)})s?"
+PER_CENT = r"(?:\s?%|[ -]?per[ -]?cent(?:age)?\b(?! points?\b)|\s?pc\b|\s?pct\b)"
+_PERCENT = rf"(?:\d{{1,3}}(?:\.\d+)?|{WORDS}){PER_CENT}"
+# "38 (95%) of 40 files": the second figure for the same thing is passed over.
+_BESIDE = rf"(?: \([^()]{{0,8}}\d{PER_CENT}\))?"
+_WHOLE_OF = r"(?:(?:the|our|its|his|her|their|these|those|all|a total of|every)[- ])*"
+_NAMED = (
+    r"(?:(?:relevant|applicable|sampled?|selected|inspected|examined|remaining|last|"
+    r"first|\w+'s|\w+s') )?"
+)
+_NOT_PLACE = (
+    r"(?<!page )(?<!part )(?<!section )(?<!chapter )(?<!figure )(?<!table )"
+    r"(?<!volume )(?<!step )(?<!phase )(?<!paragraph )(?<!year )(?<!years )(?<!\d )"
+)
+_UNIT = rf"(?:{MODIFIERS}{UNITS})"
+# Places of which "all" says where, not how many.
+_PLACES = (
+    r"(?:areas|regions|sites|offices|prisons|forces|units|wings|teams|stations|homes|"
+    r"wards|courts|services|divisions|schools|councils|local authorities|partnerships)"
+)
+_ITS = r"(?:the|our|its|their|his|her|these|those)"
+# With what every form below begins, so that most words are passed over at their first
+# letter: a new form needs its first word here, and its own in MAY_HOLD.
+_FIRST = (
+    r"(?=[\daefhimnostz])\b(?=\d|(?:all|an?|each|every|half|in|most|no|none|not|the|another|"
+    rf"{'|'.join(SINGLE)})\b)"
+)
+_SHARED = (
+    rf"(?P<slash>{_NOT_PLACE}(?<![\d/.,£])\b\d{{1,4}}/\d{{1,4}}(?![\d/])"
+    rf"(?! (?:{NOT_WHOLE})\b))"
+    rf"|(?P<butof>\ball (?:but|bar|except|save) (?P<n6>{NUMBER}) of "
+    rf"{_WHOLE_OF}{_NAMED}(?P<m6>{NUMBER})\b)"
+    rf"|(?P<noneof>\bnot (?:a single )?one of {_WHOLE_OF}{_NAMED}(?:{NUMBER}\b"
+    rf"|{_UNIT}))"
+    rf"|(?P<outof>\b(?P<n>{NUMBER}){_BESIDE}[- ](?:{_UNIT}[- ])?out[- ]of[- ]"
+    rf"{_WHOLE_OF}{_NAMED}(?P<m>{NUMBER})\b)"
+    rf"|(?P<ofthe>\b(?P<n2>{NUMBER}){_BESIDE} of {_ITS} {_WHOLE_OF}{_NAMED}"
+    rf"(?P<m2>{NUMBER})\b)"
+    rf"|(?P<of>{_NOT_PLACE}(?<!is )(?<!are )(?<!was )\b(?P<n4>{NUMBER}){_BESIDE} (?:of"
+    rf"|\(of) {_WHOLE_OF}{_NAMED}"
+    rf"(?P<m4>{NUMBER})\b(?= [a-z(]|[),;.])(?! (?:\w+ )?(?:{SORTS})\b))"
+    rf"|(?P<in>\b(?:(?P<n3>{NUMBER})(?: (?:{MODIFIERS}{UNITS}))?|one \w+)"
+    rf"[- ]in[- ](?:every[- ])?(?P<m3>\d{{1,3}}|{WORDS})\b(?![- ](?:{NO_WHOLE})\b))"
+    rf"|(?P<fraction>(?<!first )(?<!last )(?<!final )"
+    rf"\b(?P<top>an?(?: (?:mere|bare|full|whole|further))?|another|the remaining|"
+    rf"{WORDS})[- ](?P<part>{_PART})\b(?![- ](?:{NOT_WHOLE})\b))"
+    rf"|(?P<half>(?<!first )(?<!second )(?<!last )(?<!next )(?<!other )(?<!latter )"
+    rf"(?<!better )(?<!year and )(?<!years and )(?<!one and )(?<!two and )"
+    rf"(?<!three and )(?<!and a )\b(?:(?:a|one)[- ])?half\b"
+    rf"(?![- ](?:an?[- ](?:hour|day|year|month|mile|dozen)|hour|day|year|term|way|"
+    rf"brother|sister|a million|as (?:many|much|likely|often|long|big|large)|again|"
+    rf"measures?|hearted(?:ly)?|empty|full|built|finished|blind|asleep)\b))"
+    rf"|(?P<minority>\ban? (?:(?:small|tiny|significant|sizeable|large) )?minority "
+    rf"of\b)"
+    rf"|(?P<majority>\b(?:the|a) (?:(?:vast|great|large|overwhelming|clear|significant"
+    rf"|small|slim|considerable|substantial) )?majority of\b"
+    rf"|\bmost (?=of (?:{_ITS}|all|them|us)\b(?! (?:{PERIODS})\b))|"
+    rf"(?:^|(?<=[,;:] )|(?<=[,;:] but )|(?<=[,;:] and ))most (?={TELLING}\b)|(?:^|"
+    rf"(?<=[,;:] )|(?<=[,;:] but )|"
+    rf"(?<=[,;:] and ))most (?={_UNIT}\b)"
+    rf"|(?<=in )most (?=(?:relevant )?(?:cases|files|records|instances)\b))"
+    rf"|(?P<nosuch>(?:^|(?<=[,;:] ))no (?={_UNIT} (?:in (?:the|our) sample|that we|"
+    rf"we)\b))"
+    rf"|(?P<none>\bnone of (?={_ITS}\b|them\b|us\b|{_UNIT})|\bin no (?={ONE}\b))"
+    rf"|(?P<allwho>(?<=, )all of (?=(?:which|whom)\b))"
+    rf"|(?P<all>\b(?:all (?:of )?|(?:every one|each) of )"
+    rf"(?={_WHOLE_OF}(?:{NUMBER} )?(?:of (?:the|our|these|those) "
+    rf")?(?!{MODIFIERS}{_PLACES}\b){_UNIT}\b"
+    rf"|{_WHOLE_OF}{NUMBER} (?:had|were|was)\b)"
+    rf"|\b(?<!at )every (?:single )?(?!other|second|third)(?={MODIFIERS}{ONE}\b))"
+    rf"|(?P<bare>\b(?P<n7>{NUMBER})\b(?! ?[%/]|\.\d|,\d))"
+)
+SHARE = re.compile(
+    rf"(?P<percent>(?<![\d.,£$-])(?<!\+/- )(?<!±){_PERCENT})|{_FIRST}(?:{_SHARED})"
+)
+# For the many texts without a sign of a percentage.
+BARE_SHARE = re.compile(rf"(?P<percent>(?!))|{_FIRST}(?:{_SHARED})")
+PER_CENT_SIGN = re.compile(r"%|cent|pc")
+# What no share can do without: a text that lacks it is not searched further.
+MAY_HOLD = re.compile(
+    rf"\d|\b(?=[aefhimnoqstz])(?:half|thirds?|quarters?|tenths?|fifths?|most|majority|minority|all|none|"
+    rf"every|each|no|{WORDS} \w+)\b"
+)
+_FAR = r"(?:(?:well|far|considerably|significantly|substantially|much|many|slightly|"
+_FAR += r"a few|even) )?"
+HEDGE = re.compile(
+    rf"(?:\b(?:"
+    rf"(?P<just_above>(?:only )?(?:just|slightly|a little|marginally|only slightly|"
+    rf"fractionally|narrowly|a (?:shade|touch|whisker|hair|tad)) (?:over|above|more "
+    rf"than|in excess of)|little (?:more than|over)|"
+    rf"barely|scarcely"
+    rf"|a (?:bit|fraction) (?:over|more than|above))"
+    rf"|(?P<just_below>(?:only )?(?:just|slightly|a little|marginally|fractionally|"
+    rf"narrowly|a (?:bit|fraction|shade|touch|whisker|hair|tad)) (?:under|below|less "
+    rf"than|fewer than|short of)"
+    rf"|almost|(?:very )?nearly|approaching|not quite|just shy of|virtually"
+    rf"|practically|getting on for)"
+    rf"|(?P<below>{_FAR}(?:under|below|less than|fewer than|lower than)|no more than"
+    rf"|not more than|not even|at most|(?:only )?up to|a maximum of)"
+    rf"|(?P<above>{_FAR}(?:over|above|more than|greater than|higher than|in excess of"
+    rf"|upwards of|at least|no fewer than|no less than|not less than)|a good)"
+    rf"|(?P<about>(?:(?:only|just|still|perhaps|maybe) )?(?:around|about|roughly|"
+    rf"approximately|approx\.?|some|circa|c\.|ca\."
+    rf"|in the region of|something like|close to|more or less"
+    rf"|in the order of))"
+    rf"|(?P<exactly>only|exactly|precisely|just|as many as|as few as|as (?:high|low) as"
+    rf"|a mere|a full|fully|a total of)"
+    rf")(?: (?:about|around))? (?:an? (?:estimated |rate of |average of )?"
+    rf"|(?:some|all of|all) )?|(?P<sign_above>>|≥)\s?|(?P<sign_below><|≤)\s?"
+    rf"|(?P<sign_about>~|≈|\bc)\s?)$"
+)
+SOME = rf"(?:\d+(?:\.\d+)?|{WORDS}|a half|half|an? {_PART})(?:{PER_CENT})?"
+RANGE_ENDS = (*("and", "and ", " to "), *("-", "- ", "–", "– "))
+RANGE_BEFORE = re.compile(rf"(?:\bbetween {SOME} and|{SOME} ?[-–]) ?$|\b{SOME} to $")
+CHANGED_FROM = re.compile(
+    r"\b(?:fall|fell|drop|ris|rose|increas|improv|grow|grew|declin|decreas|slip|"
+    rf"went|gone|mov|up|down)\w*\b[^.;]*\bfrom {SOME}(?: [^.;]{{0,60}})? to $"
+)
+CHANGING_FROM = re.compile(
+    r"\b(?:fall|fell|drop|ris|rose|increas|improv|grow|grew|declin|decreas|slip|"
+    r"went|gone|mov)\w*\b[^.;]*\bfrom $"
+)
+TO_ANOTHER = re.compile(rf" [^.;]{{0,60}}\bto (?:\w+ ){{0,3}}{SOME}")
+RANGE_AFTER = re.compile(rf" ?(?:to|-|–) ?(?:\d+(?:\.\d+)?|{WORDS})(?:\s?%| per ?cent)")
+BETWEEN = re.compile(r"\bbetween $")
+IN_BETWEEN = re.compile(rf"\bbetween {SOME} and $")
+CHANGE_BEFORE = re.compile(
+    r"\b(?:(?:increas|ris|rose|fall|fell|drop|reduc|grow|grew|decreas|declin|"
+    r"improv|cut)\w*|up|down|higher|lower)(?:(?: of| by) (?:(?:about|around|some|over|"
+    r"nearly|"
+    r"almost|just|more|than|under|up|to|only|at|least|an?) )*| )$"
+)
+CHANGE_OF_IT = re.compile(
+    r"\b(?:increas|rais|reduc|cut|decreas|lower|improv|boost|trim)\w*"
+    r"(?: (?!by )[\w'-]+){1,6} by (?:\w+ ){0,2}$"
+)
+CHANGE_AFTER = re.compile(
+    r"\s(?:(?:real-terms? )?(?:increase|rise|reduction|fall|drop|decrease|growth|cut)"
+    r"|higher|lower|more than|fewer than|less than|pay|percentage point|point|interest"
+    r"|inflation|confidence|increased|quieter|busier)\b"
+)
+TARGET = re.compile(
+    r"\b(?:targets?|standard|threshold|ambition|aim|goal|benchmark|minimum|expectation|"
+    r"requirement|maximum)(?: \w+){0,1} (?:of|is|was|at|that|to)(?: \w+){0,3} $"
+)
+TARGET_AFTER = re.compile(
+    r" (?:national |local |contractual |required |performance )?"
+    r"(?:target|threshold|standard|benchmark|ambition)\b(?! staff)"
+)
+AGAINST = re.compile(
+    r"\b(?:compared (?:with|to)|against|up from|down from|(?<!came )(?<!taken )from|"
+    r"rather than|versus|than)(?: (?:only|just|about|around|some|nearly|almost|over|"
+    r"more than|the|a|an|figure|of|previous|fewer|less))* $"
+)
+OF_TESTS = re.compile(
+    r"(?: [\w'-]+){0,2} (?:tests|standards|domains|judge?ments|ratings|key questions"
+    r"|areas (?:of policing|we inspect|that we inspect))\b"
+)
+WHOLLY = re.compile(
+    r"(?:^|[,;:(] (?:and |but |where |that )?|\b(?:in|for|from|across|with|by|and|but|"
+    r"at|"
+    r"(?<!so )(?<!sure )(?<!ensure )(?<!ensuring )(?<!ensured )(?<!should )that) )"
+    r"(?:(?:almost|nearly|virtually|practically) )?$"
+)
+# What is to be so in all cases is not so yet.
+TO_BE = re.compile(
+    r"\b(?:should|must|ensur\w+|sure|aim\w*|inten\w+|want\w*|need(?:s|ed)? to|will|"
+    r"would|"
+    r"designed|asked|expect\w*|requir\w+|so that|if|whether|until|to (?:make|see|have|"
+    r"be|"
+    r"give|get|transfer|bring|move|reach|cover|offer|provide|review|keep))\b[^.;:]*$"
+)
+DONE_TO = re.compile(r"\b(?:[a-z]+ed|saw|met|gave|made|had|found|told|read|held) $")
+NEARLY = re.compile(r"\b(?:almost|nearly|virtually|practically) $")
+WHOLE_BEFORE = re.compile(
+    rf"\b(?:out )?of {_WHOLE_OF}{_NAMED}(?P<m>{NUMBER}) "
+    rf"(?P<what>(?![%/])[^.;:]{{2,120}},|"
+    rf"{UNITS})[^.;:]*$"
+)
+PART_OF_IT = re.compile(
+    r"(?: of (?:them|these|those))? (?:\((?:\d+(?:\.\d+)?(?:%| per ?cent))\) )?"
+    r"(?:(?:cases|files|records) )?(?:had|have|has|were|was|did|could|showed|met|"
+    r"contained|"
+    r"involved|included|received|took|felt|said|told|remained|needed|went|got|lacked|"
+    r"is|are|reported|recorded|demonstrated)\b| (?:of (?:them|these|those))\b"
+)
+# Recommendations made before, and what came of so many of them.
+MADE = re.compile(rf"\b(?P<m>{NUMBER}) (?:[\w-]+ )?(?:recommendations|concerns)\b")
+ACHIEVED = re.compile(
+    r"(?: recommendations| concerns)? (?:had|have|were|has) (?:not )?(?:been )?"
+    r"(?:(?:fully|partly|partially|not|only partly) )*(?:achieved|implemented|met|"
+    r"addressed)\b"
+)
+HEDGE_AFTER = re.compile(
+    r" or (?P<above>more|over|higher|above|greater)\b"
+    r"| or (?P<below>less|fewer|under|lower|below)\b|(?P<plus>\+)"
+)

@@ -1,0 +1,165 @@
+"""Shares that a passage states: what is measured, in which sense, and of what.
+
+Where the vocabulary has no measure that fits, the share is of one of the record's
+own, which holds as the clause words it; a person may find a better one.
+"""
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...records.evidence import Span
+from ..extractor import LocalEnd
+from ..language.dates import dates
+from ..language.folding import small, straight
+from ..language.lexicon import Lexicon
+from ..language.wording import label
+from ..passages.passages import Passage
+from .measuring import judged, measured
+from .quantities import Quantity, quantities
+from .share_wholes import whole_of
+
+NOT_STATED = "not stated"
+"""What a share is of, where the words do not say it."""
+
+_STAFFING = "staffing-against-target"
+_LEFT_OVER = re.compile(r"(?<!in )\b(?:where|in which) (?!people work)[^.,;:()]+")
+_OF_WORK = re.compile(r"\b(?:case|assessment|record|plan|review|file|incident)s?\b")
+_BREAK = re.compile(
+    r"(?:,|;| -| –|:)? (?:and|but|while|whereas|with|compared with) |[;:,]"
+)
+# So few words do not say what is measured; the rest of the sentence may.
+_TOO_SHORT = 7
+_TURN = re.compile(
+    r"[;:] |, (?:and|but|yet|while|whereas|although|though|which|who|because|since|so|"
+    r"something)\b"
+    r"| (?:but|whereas|although|while|yet) "
+)
+
+
+@dataclass(frozen=True)
+class ShareFound:
+    """A share: the fields of a record's share, and the clause that states it.
+
+    `standards` are those that the share judges work by.
+    """
+
+    fields: Mapping[str, Any]
+    span: Span
+    quantity: Quantity
+    standards: tuple[str, ...] = ()
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether a record can hold it."""
+        return {"measure", "counts", "of"} <= self.fields.keys()
+
+    @property
+    def is_measured(self) -> bool:
+        """Tell whether the vocabulary has the measure."""
+        return isinstance(self.fields["measure"], str)
+
+    @property
+    def rule(self) -> str:
+        """Return the id of the rule that read the figure."""
+        return f"share.{self.quantity.form}"
+
+
+def shares_in(
+    passage: Passage, lexicon: Lexicon, earlier: str = ""
+) -> list[ShareFound]:
+    """Return the shares that a passage states, in its order, after what is earlier.
+
+    A share of two things named together ("planning and reviewing met the standard
+    in ...") is two shares. Spans are those of the document's text.
+    """
+    found: list[ShareFound] = []
+    plain = small(straight(passage.text))
+    read = quantities(passage.text, earlier)
+    edges = _edges(plain, read)
+    sense = ""
+    for quantity, (start, end) in zip(read, edges, strict=True):
+        clause = plain[start:end]
+        of, after = whole_of(plain, quantity)
+        common = _common(passage.text, quantity, of, after, Span(start, end))
+        span = _trimmed(passage, start, max(end, quantity.until))
+        sense = judged(clause) or sense
+        near = _near(plain, start, end, quantity)
+        found_here = list(measured(near, sense, lexicon))
+        if not found_here and len(near.split()) <= _TOO_SHORT:
+            found_here = list(measured(clause, sense, lexicon))
+        for measure, counts, standards in found_here:
+            fields = {"measure": measure, "counts": counts, **common}
+            if "of" not in common:
+                fields["of"] = NOT_STATED if measure == _STAFFING else "cases"
+            if measure == _STAFFING:
+                fields |= _grade(clause, start, passage.text, lexicon)
+            found.append(ShareFound(fields, span, quantity, standards))
+        if not found_here:
+            words = " ".join(passage.text[start:end].split()).strip(" ,;:.")
+            fields = {"measure": _own(words), "counts": "holds", "of": NOT_STATED}
+            found.append(ShareFound(fields | common, span, quantity))
+    return found
+
+
+def _near(text: str, start: int, end: int, quantity: Quantity) -> str:
+    """Return the words around a figure up to where another clause begins."""
+    before = [found.end() for found in _TURN.finditer(text, start, quantity.start)]
+    after = _TURN.search(text, max(quantity.end, quantity.until), end)
+    first = before[-1] if before else start
+    return text[first : after.start() if after else end]
+
+
+def _own(words: str) -> LocalEnd:
+    """Return a measure of the record's own: that what the clause says holds."""
+    definition = f"That of which the publication says “{words}”."
+    return LocalEnd("measure", label(words), definition)
+
+
+def _common(
+    text: str, quantity: Quantity, of: Span | None, after: int, clause: Span
+) -> dict[str, Any]:
+    """Return the fields of a share that do not depend on the measure."""
+    fields: dict[str, Any] = {}
+    if of:
+        fields["of"] = " ".join(text[of.start : of.end].split())
+    limited = _LEFT_OVER.search(text, after, clause.end)
+    if limited and _OF_WORK.search(fields.get("of", "")):
+        fields["restricted-to"] = " ".join(limited[0].split())
+    dated = next(dates(text, clause.start, clause.end), None)
+    if dated and not re.search(r"\bsince\s+$", text[: dated.start]):
+        fields["as-of"] = dated.value
+    fields |= {"side": quantity.side, "stated": quantity.stated}
+    return fields | ({"near": True} if quantity.near else {})
+
+
+def _edges(text: str, read: Sequence[Quantity]) -> list[tuple[int, int]]:
+    """Return the clause of each quantity: cut at the last break between two."""
+    cuts = [0]
+    for first, second in itertools.pairwise(read):
+        breaks = [*_BREAK.finditer(text, first.end, second.start)]
+        far = [one for one in breaks if text[one.end() : second.start].strip()]
+        fitting = far or breaks
+        cuts.append(fitting[0].end() if fitting else second.start)
+    return list(zip(cuts, [*cuts[1:], len(text)], strict=True)) if read else []
+
+
+def _grade(clause: str, start: int, text: str, lexicon: Lexicon) -> dict[str, str]:
+    """Return the grade of staff to which a share is restricted, if one is named."""
+    grades = [
+        mention
+        for mention in lexicon.find(text[start : start + len(clause)], ("role",))
+        if lexicon.is_a("role", mention.slug, "Grade")
+    ]
+    if len({mention.slug for mention in grades}) != 1:
+        return {}
+    return {"restricted-to": grades[0].label, "grade": grades[0].slug}
+
+
+def _trimmed(passage: Passage, start: int, end: int) -> Span:
+    words = passage.text[start:end]
+    first = start + len(words) - len(words.lstrip(" ,;:\n"))
+    last = start + len(words.rstrip(" ,;:\n"))
+    return Span(passage.start + first, passage.start + last)

@@ -1,0 +1,1 @@
+"""Review: a person's decisions on proposals, and how they are kept."""
