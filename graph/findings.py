@@ -3,7 +3,15 @@
 import pyoxigraph as ox
 
 from ..records.shares import bounds, lower_decimal, upper_decimal
-from ..records.statements import Finding, Involvement, RatingGiven, Share, Trend
+from ..records.statements import (
+    ComparedShare,
+    Figure,
+    Finding,
+    Involvement,
+    RatingGiven,
+    Share,
+    Trend,
+)
 from .context import Context
 from .writing import Sheet, decimal, plain, ref, refs, truth, when, words
 
@@ -34,6 +42,10 @@ def write_finding(
         share = context.own("share", finding.id)
         sheet.add(node, "ik:hasShare", share)
         _write_share(sheet, context, share, finding.share)
+        for number, other in enumerate(finding.share.compared_with, 1):
+            beside = context.own("share", finding.id, f"compared-{number}")
+            sheet.add(share, "ik:comparedShare", beside)
+            _write_compared(sheet, context, beside, finding.share, other)
     if finding.trend:
         trend = context.own("trend", finding.id)
         sheet.add(node, "ik:hasTrend", trend)
@@ -60,20 +72,43 @@ def write_involvements(
 def _write_share(
     sheet: Sheet, context: Context, node: ox.NamedNode, share: Share
 ) -> None:
+    _write_measured(sheet, context, node, share)
+    sheet.add(node, "ik:ofText", plain(share.of))
+    if share.grade:
+        sheet.add(node, "ik:restrictedToGrade", ref("role", share.grade))
+    sheet.add(node, "ik:reading", ref("reading", share.reading))
+    sheet.add(node, "ik:note", words(share.note))
+    _write_figure(sheet, node, share)
+
+
+def _write_compared(
+    sheet: Sheet,
+    context: Context,
+    node: ox.NamedNode,
+    share: Share,
+    other: ComparedShare,
+) -> None:
+    """Write a share of the same measure, with which the text compares another."""
+    _write_measured(sheet, context, node, share)
+    sheet.add(node, "ik:ofText", plain(other.of or share.of))
+    _write_figure(sheet, node, other)
+
+
+def _write_measured(
+    sheet: Sheet, context: Context, node: ox.NamedNode, share: Share
+) -> None:
     sheet.type(node, "ik:Share")
     sheet.add(node, "ik:measure", context.concept("measure", share.measure))
     sheet.add(node, "ik:sense", ref("sense", share.counts))
-    sheet.add(node, "ik:ofText", plain(share.of))
-    sheet.add(node, "ik:restrictedToText", plain(share.restricted_to))
-    if share.grade:
-        sheet.add(node, "ik:restrictedToGrade", ref("role", share.grade))
-    sheet.add(node, "ik:asOf", when(share.as_of))
-    sheet.add(node, "ik:side", ref("side", share.side))
-    sheet.add(node, "ik:stated", plain(share.stated))
-    sheet.add(node, "ik:near", truth(share.near))
-    sheet.add(node, "ik:reading", ref("reading", share.reading))
-    sheet.add(node, "ik:note", words(share.note))
-    between = bounds(share)
+
+
+def _write_figure(sheet: Sheet, node: ox.NamedNode, figure: Figure) -> None:
+    sheet.add(node, "ik:restrictedToText", plain(figure.restricted_to))
+    sheet.add(node, "ik:asOf", when(figure.as_of))
+    sheet.add(node, "ik:side", ref("side", figure.side))
+    sheet.add(node, "ik:stated", plain(figure.stated))
+    sheet.add(node, "ik:near", truth(figure.near))
+    between = bounds(figure)
     sheet.add(node, "ik:lower", decimal(lower_decimal(between.lower)))
     sheet.add(node, "ik:upper", decimal(upper_decimal(between.upper)))
     ordinary_lower = lower_decimal(between.ordinary_lower)

@@ -1,11 +1,12 @@
 """Which extractors there are: the shipped rules, and what is installed beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib.metadata import entry_points
 
 from ..ontology.errors import InputError
+from ..records.evidence import Span
 from .extractor import GROUP, Extractor, Proposal
 from .language.lexicon import Lexicon
 from .readers.text import Document
@@ -13,6 +14,10 @@ from .rules_facts.reading import read_facts
 from .rules_findings import propose
 
 RULES = "rules"
+# Where these are told, the words around them judge no work.
+_OF_THE_INSPECTION = frozenset(
+    ("programme", "number-in-programme", "fieldwork", "announced", "cases")
+)
 _AT_INSPECTION = re.compile(
     r"\bat the time of (?:the |our |this )?inspection\b", re.IGNORECASE
 )
@@ -29,8 +34,21 @@ class Rules:
         yield from facts
         told = (p.fields["fieldwork"] for p in facts if "fieldwork" in p.fields)
         fieldwork = next(told, None)
+        places = [
+            p.spans[0] for p in facts if not _OF_THE_INSPECTION.isdisjoint(p.fields)
+        ]
         for proposal in propose(document, lexicon):
+            if _tells_only_of(places, proposal):
+                continue
             yield _dated(proposal, document, fieldwork) if fieldwork else proposal
+
+
+def _tells_only_of(places: Sequence[Span], proposal: Proposal) -> bool:
+    """Whether a finding without a share is but what tells a fact of the inspection."""
+    if proposal.kind != "finding" or "share" in proposal.fields:
+        return False
+    said = proposal.spans[0]
+    return any(said.start <= one.start and one.end <= said.end for one in places)
 
 
 def _dated(proposal: Proposal, document: Document, fieldwork: str) -> Proposal:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-from .statements import Share
+from .statements import Figure
 
 SIMPLE = tuple(Fraction(n, d) for n, d in ((0, 1), (1, 4), (1, 3), (1, 2)))
 SIMPLE += tuple(Fraction(n, d) for n, d in ((2, 3), (3, 4), (1, 1)))
@@ -35,7 +35,7 @@ def fraction(stated: str) -> Fraction:
     return Fraction(stated)
 
 
-def bounds(share: Share) -> Bounds:
+def bounds(share: Figure) -> Bounds:
     """Return the bounds of a share. The stated fraction is one of them.
 
     With side `about` nothing is certain, and the ordinary reading stays between

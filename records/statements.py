@@ -89,18 +89,33 @@ class Statement(Part):
     rule: RuleUse | None = None
 
 
-class Share(Part):
+class Figure(Part):
+    """A stated part of a whole, with the words of its hedge."""
+
+    restricted_to: Text | None = None
+    as_of: PartialDate | None = None
+    side: Literal["below", "above", "exactly", "about"]
+    stated: Fraction
+    near: bool = False
+
+
+class ComparedShare(Figure):
+    """A figure of the same measure and sense with which the text compares a share.
+
+    It is of the same whole unless `of` says another.
+    """
+
+    of: Text | None = None
+
+
+class Share(Figure):
     """A share as bounds: what is counted, of what, and the words of the hedge."""
 
     measure: MeasureName
     counts: SenseName
     of: Text
-    restricted_to: Text | None = None
     grade: RoleName | None = None
-    as_of: PartialDate | None = None
-    side: Literal["below", "above", "exactly", "about"]
-    stated: Fraction
-    near: bool = False
+    compared_with: list[ComparedShare] = []
     reading: Literal["plain", "ambiguous"] = "plain"
     note: Text | None = None
 

@@ -149,6 +149,8 @@ def _classes(view: View, iri: str) -> list[Value]:
 def _owner(view: View, iri: str) -> str:
     link = PARTS.get(split_identifier(iri)[0])
     owners = view.subjects(f"ik:{link}", iri) if link else []
+    if not owners and (compared := view.subjects("ik:comparedShare", iri)):
+        return _owner(view, compared[0])
     return owners[0] if owners else iri
 
 
@@ -167,7 +169,8 @@ def _rdf(view: View, iri: str, chosen: Format) -> Page:
     """Give what is said of an IRI and of the parts that have no name of their own."""
     subjects = [iri]
     for each in subjects:
-        parts = [n for name in PARTS.values() for n in view.nodes(each, f"ik:{name}")]
+        names = (*PARTS.values(), "comparedShare")
+        parts = [n for name in names for n in view.nodes(each, f"ik:{name}")]
         parts += view.nodes(each, "oa:hasSelector")
         subjects += [part for part in parts if part not in subjects]
     quads = [quad for each in subjects for quad in view.quads(each)]

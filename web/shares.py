@@ -25,9 +25,30 @@ def share_caveats(view: View, iri: str) -> list[Caveat]:
         ("Of", view.text(share, "ik:ofText") or "not stated", ""),
         ("Only", "; ".join([*limits, *([grade] if grade and not limits else [])]), ""),
         ("As of", view.text(share, "ik:asOf"), ""),
+        *_compared(view, share),
         ("Reading of the figure", _reading(view, share), view.text(share, "ik:note")),
     ]
     return [each for each in found if each[1]]
+
+
+def _compared(view: View, share: str) -> list[Caveat]:
+    """Return the figures with which the text compares a share, each with its bounds."""
+    return [
+        (
+            "Compared with",
+            ", ".join(
+                text
+                for text in (
+                    _amount(view, other),
+                    view.text(other, "ik:restrictedToText"),
+                    view.text(other, "ik:asOf"),
+                )
+                if text
+            ),
+            _bounds(view, other),
+        )
+        for other in view.nodes(share, "ik:comparedShare")
+    ]
 
 
 def trend_caveats(view: View, iri: str) -> list[Caveat]:

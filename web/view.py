@@ -32,7 +32,10 @@ SELECT ?statementIri ?inspectionIri ?programme ?issued WHERE {
 }
 """
 DESCRIBED = ("dcterms:title", "dcterms:description")
-PARTS = ("hasShare", "hasTrend", "involves", "hasAlternative", "evidence")
+PARTS = (
+    *("hasShare", "comparedShare", "hasTrend", "involves", "hasAlternative"),
+    "evidence",
+)
 """What leads from a statement to a part of it that has no name of its own."""
 
 

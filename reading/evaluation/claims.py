@@ -98,6 +98,8 @@ class Claims:
                 share = said["share"]
                 holdable = str(share.get("measure")) not in self._own_measures
                 yield self._claim("share", entry, share, holdable=holdable)
+                for other in share.get("compared-with", ()):
+                    yield self._claim("share", entry, other, holdable=False)
             if "trend" in said:
                 yield self._claim("trend", entry, said["trend"])
 

@@ -37,6 +37,10 @@ ratings:
 
 
 def answered(text: str, query: str) -> list[tuple[str, ...]]:
+    return [tuple(row.values()) for row in told(text, query)]
+
+
+def told(text: str, query: str) -> list[dict[str, str]]:
     record = parse(Source(text, "wales.yaml"), shipped())
     store = Store()
     store.extend(q for q in quads([record]) if not is_proposal(q))
@@ -45,7 +49,13 @@ def answered(text: str, query: str) -> list[tuple[str, ...]]:
         plain.add(type(quad)(quad.subject, quad.predicate, quad.object))
     answer = ask(plain, library.load(query))
     assert isinstance(answer, Solutions)
-    return [tuple(getattr(t, "value", "") for t in row) for row in answer.rows]
+    return [
+        {
+            name: getattr(term, "value", "")
+            for name, term in zip(answer.columns, row, strict=True)
+        }
+        for row in answer.rows
+    ]
 
 
 def test_ratings_are_told_with_their_scale_and_what_they_rate() -> None:
@@ -62,6 +72,16 @@ def test_a_share_may_measure_what_only_its_record_knows() -> None:
     text = RECORD.replace("terms:\n", "terms:\n" + own)
     text = text.replace("measure: planning-met", "measure: maps-drawn")
     assert answered(text, "measures")[0][0] == "Maps drawn"
+
+
+def test_a_share_is_told_with_what_the_text_compares_it_with() -> None:
+    row = told(RECORD, "measures")[0]
+    assert row["stated"] == "2/3"
+    assert row["comparedWith"] == "exactly 3/4, in 2023"
+
+
+def test_what_a_share_is_compared_with_is_no_share_of_the_finding() -> None:
+    assert len(answered(RECORD, "measures")) == 1
 
 
 def test_nothing_that_stands_rests_on_what_was_rejected() -> None:

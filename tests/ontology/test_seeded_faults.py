@@ -192,6 +192,14 @@ GRAPH_FAULTS = (
         says="exactly one agency, an organisation",
     ),
     GraphFault(
+        "a share compared with one of another sense",
+        f"DELETE {{ <{SHARE}/compared-1> ik:sense ?any }} INSERT {{ "
+        f"<{SHARE}/compared-1> ik:sense <sense/met> }} "
+        f"WHERE {{ <{SHARE}/compared-1> ik:sense ?any }}",
+        focus=SHARE,
+        says="which has another measure or sense",
+    ),
+    GraphFault(
         "a direct link where there is only a chain",
         f"INSERT DATA {{ <factor/prison-capacity> ik:hinders <{PROGRESS}> }}",
         focus="factor/prison-capacity",

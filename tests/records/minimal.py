@@ -52,6 +52,7 @@ findings:
       side: below
       stated: 2/3
       near: true
+      compared-with: [{{side: exactly, stated: 3/4, restricted-to: in 2023}}]
     trend: {{direction: persisting, since: wales-2023}}
     states: [capacity-change, change-progress]
     evidence: [{EVIDENCE}]
