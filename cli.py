@@ -367,16 +367,21 @@ def review(
 
 
 @main.command(epilog="Example: inspectkg unmatched records/my-record.yaml")
-@click.argument("record", type=FILE)
+@click.argument("records", type=FILE, nargs=-1, required=True)
 @DOCUMENTS
-def unmatched(record: Path, documents: Path | None) -> None:
-    """List the sentences of the findings that no statement of RECORD takes."""
+def unmatched(records: tuple[Path, ...], documents: Path | None) -> None:
+    """List the sentences of the findings that no statement of RECORDS takes.
+
+    Of several records each line begins with the name of the record.
+    """
     from inspectkg.ontology.text import one_line  # noqa: PLC0415
     from inspectkg.reading.reviewing import unmatched as left  # noqa: PLC0415
 
     _documents(documents, ())
-    for sentence in left.of_record(record, documents):
-        click.echo(one_line(sentence.text))
+    for record in records:
+        head = f"{record.stem}: " if len(records) > 1 else ""
+        for sentence in left.of_record(record, documents):
+            click.echo(head + one_line(sentence.text))
 
 
 @main.command(epilog="Example: inspectkg evaluate --documents my-publications")

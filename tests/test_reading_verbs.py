@@ -81,6 +81,20 @@ def test_the_sentences_that_no_rule_took_are_listed(run: Run, record: Path) -> N
     assert all(line in flat for line in done.stdout.splitlines())
 
 
+def test_of_several_records_each_sentence_is_told_with_its_record(
+    run: Run, tmp_path: Path
+) -> None:
+    odd = "The kettle of the unit stood beside the window of its kitchen."
+    for name in ("first", "second"):
+        text = f"Inspection of a unit\n\nFindings\n\n{odd}\n"
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    run("read", *map(str, tmp_path.glob("*.txt")), "-o", str(tmp_path))
+    records = sorted(map(str, tmp_path.glob("*.yaml")))
+    done = run("unmatched", *records)
+    assert done.stdout.splitlines() == [f"first: {odd}", f"second: {odd}"]
+    assert run("unmatched", records[0]).stdout.splitlines() == [odd]
+
+
 def test_the_rules_are_measured_against_the_gold_set(run: Run) -> None:
     done = run("evaluate", "--split", "development")
     assert done.returncode == 0, done.stderr
