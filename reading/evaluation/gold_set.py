@@ -1,7 +1,7 @@
 """The gold set: publications with what was annotated in them by hand.
 
 Its two halves are kept apart: rules are tuned on `development`, `test` only
-measures. `shipped` are the records of real publications, whose texts are the
+measures, as does its part `test-prose`. `shipped` are the records of real publications, whose texts are the
 user's own.
 """
 
@@ -18,7 +18,8 @@ from ..beside import document_of
 from ..readers.documents import read as read_document
 from ..readers.text import Document
 
-SPLITS = ("development", "test", "shipped")
+SPLITS = ("development", "test", "test-prose", "shipped")
+"""The groups that are measured; `test-prose` is that part of `test` in official prose."""
 ROOM = Path(str(files("inspectkg.reading"))) / "gold"
 
 

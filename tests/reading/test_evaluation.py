@@ -175,8 +175,9 @@ def test_errors_are_listed_but_never_those_of_the_test_half(room: Path) -> None:
         "missed: one: finding home-visits-missing",
         "wrong: one: finding home-visits-missing",
     ]
-    with pytest.raises(InputError, match="the test half gives figures only"):
-        evaluate(read, ["test"], errors=True, room=room)
+    for split in ("test", "test-prose"):
+        with pytest.raises(InputError, match="the test half gives figures only"):
+            evaluate(read, [split], errors=True, room=room)
     assert evaluate(read, ["test"], room=room).errors == []
 
 
@@ -232,5 +233,5 @@ def test_the_table_shows_counts_and_intervals_and_no_share_of_nothing() -> None:
 
 
 def test_only_what_is_at_hand_is_measured_by_default() -> None:
-    assert evaluation.known_splits(None) == ("development", "test")
+    assert evaluation.known_splits(None) == ("development", "test", "test-prose")
     assert evaluation.known_splits(Path()) == SPLITS

@@ -132,6 +132,12 @@ def test_the_split_is_half_and_half_and_takes_every_document_once() -> None:
     assert len(development) == len(test)
 
 
+def test_the_official_prose_is_part_of_the_test_half() -> None:
+    prose, test = split()["test-prose"], split()["test"]
+    assert set(prose) < set(test)
+    assert len(set(prose)) == len(prose)
+
+
 def test_the_real_publications_are_for_development_only() -> None:
     real = {path.stem for path in shipped_records()}
     assert set(split()["shipped"]) <= real
