@@ -7,6 +7,7 @@ from typing import Any
 from .extractor import Proposal, Reference
 from .findings.about import About
 from .findings.findings import Finding, Reading, read
+from .findings.following import in_context
 from .findings.moving import trend
 from .findings.saying import carried_on, said_once
 from .language.lexicon import Lexicon
@@ -14,12 +15,16 @@ from .language.wording import label, sentence
 from .links.contrasts import read_contrasts
 from .links.influences import may_state, read_influences
 from .links.intents import read_intents
+from .links.topics import Topic, followed, headed
 from .passages.headings import standings
 from .passages.passages import Passage, passages
+from .quantities.quantities import ABOVE, samples
 from .quantities.shares import ShareFound, shares_in
 from .readers.text import Document
 
 VERSION = 1
+# So much of what stands before may say what a figure measures.
+_MOST_LED = 600
 
 
 def propose(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
@@ -33,30 +38,63 @@ def propose(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
 
 def _each(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
     before: Reading | None = None
+    topic = Topic()
     about = About(document, lexicon)
     spoken = passages(document, lexicon)
     earlier = _earlier(spoken)
     under = standings(spoken, document.text)
-    for passage, standing, said in zip(spoken, under, earlier, strict=True):
+    leading = _leading(spoken)
+    told = zip(spoken, under, earlier, leading, strict=True)
+    for passage, standing, said, led in told:
         if not (may_state(passage) or standing.is_heard):
             continue
-        reading = read(passage, standing, said)
+        reading = in_context(read(passage, standing, said), before)
+        topic = headed(topic, reading, lexicon)
         links = [
-            *read_influences(reading, lexicon, before),
-            *read_intents(reading, lexicon, before),
+            *read_influences(reading, lexicon, before, topic),
+            *read_intents(reading, lexicon, before, topic),
         ]
-        shares = shares_in(passage, lexicon, said) if _has_shares(reading) else []
+        shares = shares_in(passage, lexicon, said, led) if _has_shares(reading) else []
         for finding in (f for found in reading.findings.values() for f in found):
             yield from _findings(finding, links, shares, about)
         yield from links
         yield from read_contrasts(reading, before, lexicon)
-        before = reading
+        before, topic = reading, followed(topic, reading, lexicon)
 
 
 def _earlier(spoken: Sequence[Passage]) -> list[str]:
-    """Return for each passage the one before it, if it is of the same paragraph."""
-    said = [a.text if a.block == b.block else "" for a, b in pairwise(spoken)]
-    return ["", *said] if spoken else []
+    """Return for each passage the one before it, if it is of the same paragraph.
+
+    What counts the cases that were inspected stands above it, as far as its heading.
+    """
+    found = [""] if spoken else []
+    sample = ""
+    for one, after in pairwise(spoken):
+        sample = one.text if samples(one.text) else sample
+        sample = sample if one.heading == after.heading else ""
+        said = one.text if one.block == after.block else ""
+        found.append(said if sample in ("", said) else f"{sample}{ABOVE}{said}")
+    return found
+
+
+def _leading(spoken: Sequence[Passage]) -> list[str]:
+    """Return for each passage what its paragraph says before the one before it.
+
+    For the first it is a question that stands above the paragraph, for the items of a
+    list the line that opens it.
+    """
+    found: list[str] = []
+    opener = ""
+    for place, passage in enumerate(spoken):
+        is_same = place > 1 and spoken[place - 2].block == passage.block
+        led = f"{found[-1]} {spoken[place - 2].text}" if is_same else ""
+        before = spoken[place - 1] if place else passage
+        if before.block != passage.block and before.text.endswith(("?", ":")):
+            led = opener = before.text
+        elif passage.kind == "item":
+            led = f"{opener} {led}"
+        found.append(led.strip()[-_MOST_LED:])
+    return found
 
 
 def _has_shares(reading: Reading) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..language.cueing import Words, load, wordset
 from ..language.verbs import predicate
 from .parting import apart
-from .polarity import AUXILIARIES, finite, is_number
+from .polarity import is_number
 
 _INSPECTED = wordset("inspected")
 _STRICTLY = wordset("strictly-inspected")
@@ -26,7 +26,7 @@ def is_aside(words: Words, clause: tuple[int, int]) -> bool:
         sort = match.cue.sort
         if sort == "aside" or (sort == "head" and match.start == start):
             return True
-        is_first = finite(words.tokens, start, match.start, AUXILIARIES) is None
+        is_first = predicate(words.tokens, start, match.start) is None
         if sort == "call" and is_first:
             return True
     return _calls(words.tokens, start, end)
@@ -65,9 +65,9 @@ def _calls(tokens: Sequence[str], start: int, end: int) -> bool:
     verb = predicate(tokens, start, end)
     if verb is None:
         return False
-    if tokens[verb] in _TO_COME:
-        return tokens[verb + 1 : verb + 2] not in (["not"], ["never"])
     is_past = tokens[verb + 1 : verb + 2] == ["have"] and _is_past(tokens, verb + 2)
+    if tokens[verb] in _TO_COME:
+        return not is_past and tokens[verb + 1 : verb + 2] not in (["not"], ["never"])
     return tokens[verb] in _CALLING and not is_past
 
 

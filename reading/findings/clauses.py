@@ -12,23 +12,22 @@ from typing import NamedTuple
 
 from ..language.cueing import Cue, Match, Words, load, wordset
 from ..language.verbs import predicate
-from .polarity import AUXILIARIES, finite, is_number
+from .joints import goes_on_with, is_begun, is_of_two, past_comma, past_name
+from .numbering import is_ellipsis, tells_of_cases
+from .polarity import AUXILIARIES, finite
 
 _SUBORDINATORS = wordset("subordinators")
 _NO_SUBJECT = _SUBORDINATORS | wordset("no-subject")
 _PRONOUNS = wordset("pronouns")
 _DEMONSTRATIVES = frozenset(("this", "these", "that", "those"))
 _SAYS = wordset("says")
+_ACTING = wordset("acting")
 # A subject with one of these in it has its verb after that of the relative clause.
 _OF_PEOPLE = frozenset(("who", "whose", "whom"))
 _BUT = frozenset(("choice", "nothing", "anything", "all", "none", "option"))
-_PURPOSES = frozenset(("intention", "aim", "view", "hope", "purpose", "result"))
-_COMPARING = frozenset(("compared", "up", "down", "against", "from", "with", "and"))
-_FARTHEST_NUMBER = 4
 _LONGEST_SUBJECT = 12
 # Looked over at most, so that an endless line takes no endless time.
 _LONGEST_CLAUSE = 100
-_FARTHEST_PARTICIPLE = 6
 
 
 class Turn(NamedTuple):
@@ -94,11 +93,11 @@ def _candidates(words: Words, turns: Sequence[Match], first: int) -> Iterator[_B
             continue
         if tokens[at] == ";" or (tokens[at] == ":" and _is_topic(tokens, at)):
             yield _Border(at, at + 1)
-        elif tokens[at] == "and":
+        elif tokens[at] == "and" and not is_of_two(tokens, first, at):
             comma = at > 0 and tokens[at - 1] == ","
-            yield _Border(at - comma, at + 1)
+            yield _Border(at - comma, past_comma(tokens, at + 1))
         elif tokens[at] == "," and (
-            _is_ellipsis(tokens, first, at) or _is_listed(tokens, first, at)
+            is_ellipsis(tokens, first, at) or _is_listed(tokens, first, at)
         ):
             yield _Border(at, at + 1)
         elif tokens[at] == "with" and at and tokens[at - 1] == ",":
@@ -119,10 +118,12 @@ def _holds(words: Words, start: int, border: _Border) -> bool:
     if tokens[right - 1] in (";", ",", ":"):
         return True
     if tokens[right - 1] == "with":
-        return _goes_on_with(tokens[right : right + _FARTHEST_PARTICIPLE])
+        return goes_on_with(tokens, start, right)
     is_after_comma = tokens[left] == ","
     is_main = _is_main(tokens, start, left, is_loose=is_after_comma)
-    return is_main and _has_subject(tokens, right, is_loose=is_after_comma)
+    is_main = is_main and not is_begun(tokens, start, left)
+    first = past_name(tokens, right)
+    return is_main and _has_subject(tokens, first, is_loose=is_after_comma)
 
 
 def _turns(tokens: Sequence[str], border: _Border, cue: Cue) -> bool:
@@ -133,12 +134,6 @@ def _turns(tokens: Sequence[str], border: _Border, cue: Cue) -> bool:
     is_phrase = cue.sort == "after" or " by" in cue.form
     is_but = "but" in cue.form.split() and tokens[right] != "also"
     return is_phrase or is_but or predicate(tokens, right, len(tokens)) is not None
-
-
-def _goes_on_with(near: Sequence[str]) -> bool:
-    """Whether somebody doing something follows ", with", and no purpose."""
-    has_participle = any(token.endswith("ing") for token in near[1:])
-    return has_participle and _PURPOSES.isdisjoint(near)
 
 
 def _is_topic(tokens: Sequence[str], colon: int) -> bool:
@@ -152,22 +147,6 @@ def _is_topic(tokens: Sequence[str], colon: int) -> bool:
         return False
     verb = predicate(tokens, colon + 1, end)
     return verb is not None and verb > colon + 1
-
-
-def _is_ellipsis(tokens: Sequence[str], start: int, comma: int) -> bool:
-    """Whether a comma stands between two figures ("X in 4 of 10, Y in only two")."""
-    begin = max(start, comma - _LONGEST_CLAUSE)
-    if not any(token[0].isdigit() for token in tokens[begin:comma]):
-        return False
-    marks = (at for at in range(comma + 1, len(tokens)) if tokens[at] in ",;.")
-    stop = next(marks, len(tokens))
-    right = tokens[comma + 1 : stop]
-    if right[:1] and right[0] in _COMPARING:
-        return False
-    if "in" not in right or finite(tokens, comma + 1, stop, AUXILIARIES) is not None:
-        return False
-    amount = right[right.index("in") + 1 :][:_FARTHEST_NUMBER]
-    return right.index("in") > 0 and any(map(is_number, amount))
 
 
 def _is_listed(tokens: Sequence[str], start: int, comma: int) -> bool:
@@ -195,6 +174,11 @@ def _is_main(tokens: Sequence[str], start: int, end: int, *, is_loose: bool) -> 
     inner = [at for at in range(start, end) if tokens[at] in _SUBORDINATORS]
     if is_loose:
         return predicate(tokens, start, end) is not None
+    comma = next((at for at in range(start, end) if tokens[at] == ","), end)
+    is_setting = tokens[start : start + 1] in (["where"], ["when"])
+    if is_setting and not any(at > comma for at in inner):
+        # "Where it took place, it was good and staff valued it."
+        return predicate(tokens, comma + 1, end) is not None
     verb = predicate(tokens, start, inner[0] if inner else end)
     return verb is not None and (not inner or tokens[inner[-1]] == "that")
 
@@ -203,11 +187,17 @@ def _has_subject(tokens: Sequence[str], start: int, *, is_loose: bool) -> bool:
     """Whether a subject with a verb of its own begins at a place."""
     first = tokens[start]
     is_pointing = is_loose and first in (_PRONOUNS | _DEMONSTRATIVES)
-    if first in _NO_SUBJECT and not is_pointing:
+    is_of_cases = is_loose and first == "in" and tells_of_cases(tokens, start)
+    if first in _NO_SUBJECT and not (is_pointing or is_of_cases):
         return False
-    if first == "there" and tokens[start + 1] in AUXILIARIES:
+    is_there = first == "there" and not AUXILIARIES.isdisjoint(
+        tokens[start + 1 : start + 2]
+    )
+    is_there = is_there or first == "we"
+    is_cent = tokens[start + 1 : start + 3] == ["per", "cent"] and first[0].isdigit()
+    if is_of_cases or is_there or is_cent:
         return True
-    if tokens[start + 1 : start + 3] == ["per", "cent"] and first[0].isdigit():
+    if first in _ACTING and predicate(tokens, start, start + 2) == start + 1:
         return True
     begin = _after_aside(tokens, start) if is_loose else start
     stop = min(begin + _LONGEST_SUBJECT, len(tokens))

@@ -15,7 +15,9 @@ _BEFORE_VERBS = wordset("before-verbs")
 _NOUNS_TOO = wordset("nouns-too")
 _ACTORS = wordset("acting")
 _RELATIVES = ("who", "which", "that")
+_PARTICIPLES = wordset("participles")
 _UNREAL = wordset("unreal")
+_OF = wordset("of") | {"between", "at"}
 _SORTS = ("doing", "event", "copes")
 _NEW = ("implementing", "developing", "introducing", "building", "planning", "piloting")
 _NOT_OWN = (["by"], ["after"])
@@ -23,18 +25,25 @@ _NEAR = 3
 # A longer form has its own subject ("reasonable progress had been made").
 _SHORT = 3
 _FARTHEST = 100
+# With a number after them these tell how large a service is.
+_SERVING = ("manag", "supervis", "serv", "cover", "includ", "work", "employ", "hous")
+_AFTER_NOUN = wordset("of") | {"and", "or", "was", "were", "is", "are", "had", "has"}
+_PASSIVE = ("been", "being", "had", "has", "have")
 _IS = ("is", "are", "was", "were", "been")
 _PLANNED = ("intend", "designed", "meant", "plan", "hope", "expect")
 
 
 def plain_work(words: Words, cues: Sequence[Match], start: int, end: int) -> str:
     """Return the sort of the first verb of work in a clause: doing, event or ""."""
-    if predicate(words.tokens, start, end) is None:
+    verb_at = predicate(words.tokens, start, end)
+    if verb_at is None:
         return ""
     for match in cues:
         if match.cue.sort == "aim":
             is_planned = match.cue.form.startswith(_PLANNED)
             return "event" if is_planned and match.start > start else ""
+        if match.cue.sort == "ill" and _is_head(words.tokens, match, start, verb_at):
+            break  # "The violence was linked to debt" tells of no work.
         if match.cue.sort not in _SORTS and not match.cue["work"]:
             continue
         before = _before(words, match, start)
@@ -42,16 +51,22 @@ def plain_work(words: Words, cues: Sequence[Match], start: int, end: int) -> str
         if verb.endswith("ing") and before[-1:] and before[-1] in _IS:
             is_new = verb in _NEW and _is_told(before)
             return "event" if is_new else ""
-        if words.tokens[match.end : match.end + 1] in _NOT_OWN:
+        is_said = match.cue.sort == "event" and match.end - match.start > _SHORT
+        if not is_said and words.tokens[match.end : match.end + 1] in _NOT_OWN:
             continue
         length = match.end - match.start
         is_phrase = length > 1 and (bool(before) or length > _SHORT)
         if (is_phrase or _is_verb(verb, before)) and _is_told(before):
             follows = words.tokens[match.end : match.end + 1]
             if follows and follows[0][0].isdigit():
-                return "event"
+                return "" if verb.startswith(_SERVING) else "event"
             return "event" if match.cue.sort == "event" else "doing"
     return ""
+
+
+def _is_head(tokens: Sequence[str], match: Match, start: int, verb: int) -> bool:
+    """Whether a word is what the subject names, and no part of that ("debt rose")."""
+    return match.start < verb and _OF.isdisjoint(tokens[start : match.start])
 
 
 def copes(words: Words, match: Match, start: int) -> bool:
@@ -59,7 +74,20 @@ def copes(words: Words, match: Match, start: int) -> bool:
     before = _before(words, match, start)
     is_phrase = match.end - match.start > 1
     is_verb = is_phrase or _is_verb(words.tokens[match.start], before)
+    is_verb = is_verb or _is_second(words.tokens, match)
     return is_verb and not is_inspecting(before)
+
+
+def _is_second(tokens: Sequence[str], match: Match) -> bool:
+    """Whether a verb with an object follows "and" ("champion ... and challenge it")."""
+    is_first = match.start < 1 or tokens[match.start - 1] != "and"
+    follows = tokens[match.end : match.end + 1]
+    return (
+        not is_first
+        and bool(follows)
+        and follows[0].isalpha()
+        and (follows[0] not in _AFTER_NOUN and tokens[match.start] in _NOUNS_TOO)
+    )
 
 
 def is_event(words: Words, match: Match, start: int) -> bool:
@@ -92,7 +120,7 @@ def _is_told(before: Sequence[str]) -> bool:
 def _is_verb(verb: str, before: Sequence[str]) -> bool:
     """Whether a word that may be a noun or adjective is a verb where it stands."""
     last = before[-1] if before else "the"
-    is_past = verb.endswith("ed")
+    is_past = verb.endswith("ed") or (verb in _PARTICIPLES and last in _PASSIVE)
     is_second = last == "and" and is_past
     if verb.endswith("ing") or (last in _BEFORE_NOUNS and not is_second):
         return False

@@ -8,10 +8,22 @@ from ..passages.headings import Standing
 from ..passages.passages import Passage
 from ..quantities.quantities import Quantity, quantities
 from .asides import inspects, is_aside, only_inspects
+from .bare import bared
 from .clauses import Clauses, split
+from .demanded import demanded
+from .figures import with_figures
 from .finding import Finding
 from .itemising import granted, outweighing
-from .polarity import CONCERN, NOT_STATED, STRENGTH, Judgement, finite, judge
+from .placing import is_maxim, needs, shares_out
+from .polarity import (
+    CONCERN,
+    NOT_STATED,
+    OPEN,
+    STRENGTH,
+    Judgement,
+    finite,
+    judge,
+)
 from .proportion import is_counted, is_told, misses, weighed
 from .regrouping import compared, itemised, joined, taken_apart
 
@@ -24,6 +36,9 @@ _PLAIN = ("doing", "event", "figure", "share")
 _CLOSING = (*".!?:;,)”’", '"')
 # A figure without a word that judges; with a present verb it describes a place.
 _BARE = Judgement(NOT_STATED, "share")
+_OFTEN = (("a", "week"), ("each", "week"), ("every", "week"), ("a", "month"))
+# Under a heading that judges, so few words only name what the next sentence tells.
+_TOO_SHORT = 3
 
 
 @dataclass(frozen=True)
@@ -48,11 +63,14 @@ def read(
     clauses = split(words)
     if not (_may_find(passage) or (standing.is_heard and _is_placed(passage))):
         return Reading(passage, words, clauses)
+    is_asked = standing.is_asked or shares_out(passage, earlier)
+    if is_asked or is_maxim(passage, words):
+        return Reading(passage, words, clauses)
     found: dict[int, Sequence[Finding]] = {}
     shares = quantities(passage.text, earlier)
     phrases, heavier = set(granted(clauses)), set(outweighing(clauses))
     for index, clause in enumerate(clauses.ranges):
-        if not standing.polarity and is_aside(words, clause):
+        if _is_set_apart(passage, standing, words, clause):
             continue
         judgement, inside = _judged(words, clause, shares, standing)
         if judgement.sort in _PLAIN and _is_idle(passage, words, clause):
@@ -69,7 +87,16 @@ def read(
             listed = list(itemised(finding, is_list=index in heavier))
             found[index] = [f for one in listed for f in taken_apart(one)]
     found = dict(compared(clauses, found))
-    return Reading(passage, words, clauses, joined(words, found))
+    told = with_figures(passage, words, joined(words, found), shares)
+    return Reading(passage, words, clauses, told)
+
+
+def _is_set_apart(
+    passage: Passage, standing: Standing, words: Words, clause: tuple[int, int]
+) -> bool:
+    """Whether a clause tells of the publication, or a speaker calls for something."""
+    is_call = passage.in_quote and needs(words, clause)
+    return is_call or (not standing.polarity and is_aside(words, clause))
 
 
 def _is_idle(passage: Passage, words: Words, clause: tuple[int, int]) -> bool:
@@ -83,7 +110,7 @@ def _is_placed(passage: Passage) -> bool:
 
 
 def _may_find(passage: Passage) -> bool:
-    if not _is_placed(passage):
+    if not _is_placed(passage) or passage.text[-1:] == "?":
         return False
     voice = passage.said_by[0] if passage.said_by else ""
     is_own = "inspector" in voice
@@ -99,12 +126,14 @@ def _judged(
     begin, stop = words.place(*clause)
     inside = tuple(q for q in shares if begin <= q.start < stop)
     plain = judge(words, *clause)
-    judged = weighed(plain, inside)
+    judged = bared(weighed(plain, inside), words, clause, inside)
     if judged.sort == "share" and inside and misses(words, clause, inside[0]):
         return Judgement(CONCERN, "share"), inside
     if plain.sort == "doing" and not inside and _lasts(words, clause):
         judged = plain = Judgement(NOT_STATED, "figure")
-    is_turned = plain.polarity == NOT_STATED and plain.sort != "event"
+    is_turned = plain.polarity == NOT_STATED and plain.sort != OPEN
+    is_turned &= plain.sort != "event" or (bool(inside) and len(shares) == 1)
+    is_turned &= standing.is_item or _may_be_turned(judged, clause, shares)
     if standing.is_item and plain.sort in _OF_WORDS:
         judged, is_turned = Judgement(NOT_STATED), True
     if judged.polarity == NOT_STATED and standing.polarity and is_turned:
@@ -113,15 +142,37 @@ def _judged(
         judged = Judgement(NOT_STATED, "listed")
     elif not judged.sort and is_counted(words, *clause):
         judged = Judgement(NOT_STATED, "figure")
-    elif judged == _BARE and not is_told(words, clause, inside[0].start):
+    elif _is_by_the_way(plain, judged, words, clause, inside):
         judged = Judgement(NOT_STATED)
-    return judged, inside
+    return demanded(judged, words, clause, inside), inside
+
+
+def _is_by_the_way(
+    plain: Judgement,
+    judged: Judgement,
+    words: Words,
+    clause: tuple[int, int],
+    inside: Sequence[Quantity],
+) -> bool:
+    """Whether a bare figure hangs on what is told, and no work was done so often."""
+    if judged != _BARE or is_told(words, clause, inside[0].start):
+        return False
+    return plain.sort != "doing" or inside[0].form != "majority"
+
+
+def _may_be_turned(
+    judged: Judgement, clause: tuple[int, int], shares: Sequence[Quantity]
+) -> bool:
+    """Whether a heading may judge a clause: two figures judge each other."""
+    is_one_of_two = judged == _BARE and len(shares) > 1
+    return not is_one_of_two and clause[1] - clause[0] > _TOO_SHORT
 
 
 def _lasts(words: Words, clause: tuple[int, int]) -> bool:
     """Whether plain work is told with a figure ("held for an average of an hour")."""
-    is_timely = "within" in words.tokens[clause[0] : clause[1]]
-    return is_counted(words, *clause) and not is_timely
+    tokens = words.tokens[clause[0] : clause[1]]
+    is_timely = "within" in tokens or tuple(tokens[-3:-1]) in _OFTEN
+    return tokens[0].isdigit() or (is_counted(words, *clause) and not is_timely)
 
 
 def _counts(

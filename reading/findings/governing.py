@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ..language.cueing import Cue, Match, Words, wordset
+from .denying import denies_harm, is_none
 from .doings import copes
 
 STRENGTH, CONCERN, MIXED, NOT_STATED = "strength", "concern", "mixed", "not-stated"
@@ -16,6 +17,7 @@ CHANGES = ("less", "more")
 PLAIN = {
     "good": STRENGTH,
     "well": STRENGTH,
+    "timely": STRENGTH,
     "better": STRENGTH,
     "bad": CONCERN,
     "badly": CONCERN,
@@ -31,6 +33,7 @@ _GOVERNED: Mapping[str, Mapping[str, str]] = {
     "good": {"lack": "", "not": "", "less": CONCERN},
     "better": {"lack": "", "not": "", "less": CONCERN},
     "well": {"lack": "", "not": ""},
+    "timely": {"lack": "", "not": ""},
     "asset": {"lack": "", "not": "", "less": CONCERN, "more": STRENGTH},
     "bad": _ILL,
     "ill": {**_ILL, "more": CONCERN},
@@ -39,7 +42,6 @@ _GOVERNED: Mapping[str, Mapping[str, str]] = {
 _REACH = {"not": 5, "less": 6, "more": 6, "copes": 6}
 _DENYING = wordset("denying")
 _BEING = wordset("being")
-_NOBODY = frozenset(("nobody", "no one"))
 _VERBS = wordset("finite") | wordset("irregular")
 _NUMBER_WORDS = wordset("number-words")
 # After these a verb of change has no object: what changed stands before it.
@@ -48,6 +50,8 @@ _WITHOUT_OBJECT = frozenset(("to", "by", "from", "since", "over", "at", "in"))
 _BEYOND = frozenset(
     ("during", "because", "despite", "due", "owing", "while", "after", "since")
 )
+# What may vary is not said to.
+_POSSIBLY = frozenset(("may", "might", "should", "would", "will", "to"))
 # A verb of work that stands as a noun is something good to have ("more visits").
 _ASSET = Cue("", "asset", {})
 
@@ -102,7 +106,8 @@ class Governing:
             self._add(match, CONCERN, sort)
             self._open("lack", self.end, match.start)
         elif sort == "mixed":
-            self._add(match, MIXED, sort)
+            if self.words.tokens[match.start - 1] not in _POSSIBLY or not match.start:
+                self._add(match, MIXED, sort)
         elif sort in ("ill", "asset") and not self._is_governed(match, sort):
             self.idle.append(match)
         elif self._is_under_way(match):
@@ -120,6 +125,9 @@ class Governing:
         sort = match.cue.sort
         if sort == "not" and not self._denies(match):
             return "lack"
+        tokens = self.words.tokens
+        if sort == "lack" and denies_harm(tokens, self.cues, match, self.end):
+            return "not"
         if sort == "doing" and self._is_noun(match):
             if not self._is_governed(match, "asset"):
                 self.idle.append(Match(match.start, match.end, _ASSET))
@@ -129,11 +137,13 @@ class Governing:
     def _deny(self, match: Match, sort: str) -> None:
         governor = self._over(match.start)
         if governor == "lack":
+            if is_none(self.words.tokens, self._at) and match.cue.form == "without":
+                self._turn(STRENGTH)
             return
         is_twice = sort == "lack" or match.cue.form == "without"
         if is_twice and governor == "not":
             self._turn(STRENGTH)
-        elif sort == "lack" and governor in ("less", "copes"):
+        elif sort == "lack" and governor in ("less", "copes") and not _is_how(match):
             self._add(match, STRENGTH, sort)
         else:
             self._add(match, CONCERN, sort)
@@ -188,7 +198,7 @@ class Governing:
 
     def _reach(self, match: Match, sort: str) -> int:
         """Return where the reach of a cue ends: soon, and before another verb."""
-        if sort == "lack" or match.cue.form in _NOBODY:
+        if sort == "lack" or is_none(self.words.tokens, match.start):
             return self.end
         stop = min(self.end, match.end + _REACH[sort])
         if sort == "not":
@@ -216,6 +226,11 @@ class Governing:
             if self.values[index].at < self._at:
                 return
             self.values[index] = replace(self.values[index], polarity=polarity)
+
+
+def _is_how(match: Match) -> bool:
+    """Whether a want tells how something is done ("managed as though they were")."""
+    return match.cue.form.startswith(("as though", "as if", "rather", "instead"))
 
 
 def turned(values: Sequence[Value], at: int, polarity: str) -> list[Value]:

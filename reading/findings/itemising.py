@@ -4,7 +4,7 @@ What is praised or blamed in a list is as many findings as the list has items; w
 only "and" joins, and what is judged alike without a figure, is one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ..language.cueing import Words
 from .clauses import Clauses
@@ -61,9 +61,3 @@ def outweighing(clauses: Clauses) -> Iterator[int]:
     for turn in clauses.turns:
         if turn.match.cue["as"] == "outweighed-by":
             yield turn.right
-
-
-def is_joined(words: Words, before: Range, after: Range) -> bool:
-    """Whether only "and" stands between two ranges of tokens."""
-    between: Sequence[str] = words.tokens[before[1] : after[0]]
-    return "and" in between and set(between) <= {"and", ","}

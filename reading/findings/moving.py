@@ -61,10 +61,22 @@ def _direction(finding: Finding) -> str:
     told = _DIRECTIONS.get(finding.judgement.polarity, "")
     if sorts and told:
         return told
+    if sorts and finding.judgement.sort == "event":
+        return _of_amount(finding)
     moved = moved_up(finding.text)
     if moved is None:
         return ""
     return told or ("worsening" if moved == _is_of_ill(finding) else "improving")
+
+
+def _of_amount(finding: Finding) -> str:
+    """Return which way it went that there is more or less of what burdens a service."""
+    found = load("polarity").find(finding.words, *finding.clause)
+    sorts = [match.cue.sort for match in found]
+    is_burden = "ill" in sorts or "caseload" in finding.words.tokens
+    if not is_burden or ("less" in sorts) == ("more" in sorts):
+        return ""
+    return "improving" if "less" in sorts else "worsening"
 
 
 def _is_of_ill(finding: Finding) -> bool:

@@ -11,6 +11,7 @@ _OPENERS = wordset("openers")
 _RELATIVES = wordset("relatives")
 _TAILS = wordset("tails")
 _TELLS = wordset("tells")
+_AUXILIARIES = wordset("auxiliaries") | {"been"}
 _PREPOSITIONS = wordset("ing-prepositions")
 _LONGEST_OPENING = 30
 _RESULTS = (
@@ -21,6 +22,8 @@ _RESULTS = (
 _IN_TIME = frozenset(("after", "before", "until", "since"))
 _LONGEST_SUBJECT = 6
 _NEAR = 4
+# "Depended on who asked", "done only when asked": what follows belongs to the verb.
+_LEANING = ("on", "upon", "only", "as")
 _LISTENERS = ("us", "inspectors", "our", "survey")
 
 
@@ -57,8 +60,22 @@ def _hangs_on(tokens: Sequence[str], at: int, end: int) -> bool:
     """Whether a clause without a comma begins: "after they left", not "after tea"."""
     if tokens[at] not in _TAILS or tokens[at - 1].startswith("look"):
         return False
+    if tokens[at - 1] in _LEANING or tuple(tokens[at - 2 : at]) == ("down", "to"):
+        return False
+    if tokens[at] in _IN_TIME and _dates_noun(tokens, at):
+        return False
     near = min(at + _LONGEST_SUBJECT, end)
     return tokens[at] not in _IN_TIME or predicate(tokens, at + 1, near) is not None
+
+
+def _dates_noun(tokens: Sequence[str], at: int) -> bool:
+    """Whether a date belongs to the subject ("what came after sentence had been read").
+
+    A participle stands before it, and after its one noun the verb.
+    """
+    if not tokens[at - 1].endswith("ed") or tokens[at - 2] in _AUXILIARIES:
+        return False
+    return tuple(tokens[at + 2 : at + 3]) in (("had",), ("was",), ("were",))
 
 
 def _after_telling(tokens: Sequence[str], start: int, end: int) -> int:

@@ -1,9 +1,8 @@
 """What a clause says of the work: praise, blame, both or neither.
 
-The words of judgement are those of `cues/polarity`, `praise`, `blame`, `idioms`,
-`fields` and `doings`, and those that tell by their make. Where praise and blame both
-remain, the predicate has more say than the subject, and the main part of a clause
-more than what opens it or hangs on it.
+The words of judgement are those of the cues in `CLASSES`, and those that tell by their
+make. Where praise and blame both remain, the predicate has more say than the subject,
+and the main part of a clause more than what opens it or hangs on it.
 """
 
 from collections.abc import Sequence
@@ -12,9 +11,11 @@ from functools import lru_cache
 
 from ..language.cueing import Match, Words, load, wordset
 from ..language.verbs import predicate
+from .amounts import moves_neutral
 from .changing import changed
 from .doings import is_event, plain_work
 from .governing import (
+    CHANGES,
     CONCERN,
     DENIERS,
     MIXED,
@@ -25,7 +26,9 @@ from .governing import (
     Value,
     is_number,
 )
+from .mixing import mixed
 from .parting import apart
+from .relating import in_earnest, tells_who, told_of
 from .shapes import shaped
 
 __all__ = [
@@ -34,6 +37,7 @@ __all__ = [
     "CONCERN",
     "MIXED",
     "NOT_STATED",
+    "OPEN",
     "STRENGTH",
     "Judgement",
     "decide",
@@ -43,14 +47,17 @@ __all__ = [
     "judging",
 ]
 
-CLASSES = ("idioms", "polarity", "praise", "blame", "doings", "fields")
+CLASSES = ("plain", "idioms", "polarity", "praise", "blame", "doings", "fields")
 _FINITE = wordset("finite")
 # Verbs that are never participles of the passive, so that they show a new subject.
 AUXILIARIES = wordset("auxiliaries")
+# The sort of words that leave open what explains something, or what it will do.
+OPEN = "open"
 # Sorts of words that judge by themselves, unlike plain work.
-_EXPLICIT = {*PLAIN, *DENIERS, "less", "more", "only", "mixed", "copes"}
+_EXPLICIT = {*PLAIN, *DENIERS, "less", "more", "only", "mixed", "copes", OPEN}
 # What comes after these tells when, and seldom how good something is.
 _IN_TIME = frozenset(("after", "until", "before"))
+_NOBODY = frozenset(("no", "nobody", "none", "nothing"))
 _FOR = frozenset(("to", "for", "which", "so", "where"))
 # What is looked into is not yet judged ("commissioned a review of the failings").
 _INQUIRIES = frozenset(
@@ -76,6 +83,18 @@ def finite(
 def judge(words: Words, start: int = 0, end: int | None = None) -> Judgement:
     """Judge the tokens [start, end), a clause: its main part before the rest."""
     end = len(words.tokens) if end is None else end
+    judgement = _in_parts(words, start, end)
+    if judgement.polarity not in (CONCERN, MIXED) and _is_undone(words, start, end):
+        return Judgement(CONCERN, "bad")
+    return judgement
+
+
+def _is_undone(words: Words, start: int, end: int) -> bool:
+    """Whether a clause says how work was done in words that make it worth little."""
+    return any(c.cue["undoes"] == "yes" for c in judging(words, start, end))
+
+
+def _in_parts(words: Words, start: int, end: int) -> Judgement:
     main, added = apart(words.tokens, start, end)
     if main == (start, end):
         return _judged(words, main)
@@ -88,7 +107,9 @@ def judge(words: Words, start: int = 0, end: int | None = None) -> Judgement:
     beside = _judged(words, added) if added else None
     if beside and beside.sort in _EXPLICIT:
         return beside
-    return within if within.sort else _judged(words, (start, end))
+    if within.sort or tells_who(words.tokens, main, end):
+        return within
+    return _judged(words, (start, end))
 
 
 @lru_cache(maxsize=256)
@@ -107,11 +128,23 @@ def decide(words: Words, cues: Sequence[Match], start: int, end: int) -> Judgeme
     verb = predicate(words.tokens, start, end)
     # What a subject is meant for ("the ability to ensure ...") ends no judgement.
     cues = [c for c in cues if c.cue.sort != "aim" or verb is None or c.start >= verb]
-    cues = _before_aim(words, cues, start)
+    cues = in_earnest(words.tokens, _before_aim(words, cues, start))
+    cues = told_of(words.tokens, cues, start, verb)
+    if any(cue.cue.sort == OPEN for cue in cues):
+        return Judgement(NOT_STATED, OPEN)
     governing = Governing(words, cues, start, end)
     governing.read()
-    values = changed(governing)
+    values = mixed(words, cues, changed(governing), start, end)
+    if any(moves_neutral(words.tokens, cues, c, start, end) for c in cues):
+        values = [v for v in values if v.sort not in CHANGES]
+        if not values:
+            return Judgement(NOT_STATED, "event")
     told = [v for v in values if verb is not None and v.at >= verb]
+    # "Staff rarely attended": what denies a verb may stand before it.
+    near = [v for v in values if verb and v.at == verb - 1 and v.sort in DENIERS]
+    told = [*near, *told]
+    if told and _is_denied(words.tokens, values[0], start):
+        told = [values[0], *told]
     is_aside = bool(values) and not told and _is_aside(words, values[-1].at, verb)
     if is_aside or not values:
         work = plain_work(words, cues, start, end)
@@ -135,6 +168,12 @@ def _chosen(values: Sequence[Value], told: Sequence[Value]) -> Value:
         *(v for v in told if v.sort == "badly"),
     ]
     return (weighty or told or values)[0]
+
+
+def _is_denied(tokens: Sequence[str], value: Value, start: int) -> bool:
+    """Whether a subject says that nobody was harmed ("no child was turned away")."""
+    is_denial = value.sort == "not" and value.polarity == STRENGTH
+    return is_denial and value.at == start and tokens[start] in _NOBODY
 
 
 def _before_aim(words: Words, cues: Sequence[Match], start: int) -> list[Match]:

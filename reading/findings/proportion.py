@@ -12,7 +12,7 @@ from .polarity import CONCERN, NOT_STATED, STRENGTH, Judgement, is_number
 _COUNTED = wordset("counted")
 
 # "Fewer than" so many, up to here, reads as too few.
-_STILL_FEW = Fraction(7, 10)
+_STILL_FEW = Fraction(1, 2)
 # "Just under" so many is as many as it says, and too few only up to here.
 _NEARLY_FEW = Fraction(2, 5)
 # Praise of fewer than these, without a word that judges the number, is none.
@@ -23,6 +23,10 @@ _TARGETS = frozenset(
     ("target", "standard", "benchmark", "threshold", "goal", "minimum", "ambition")
 )
 _FARTHEST_TARGET = 11
+# What is done, and how soon, praises where no figure tells in how many cases.
+_PLAIN = ("doing", "timely")
+# "In none of the cases was a step left undone."
+_NO_HARM = Judgement(STRENGTH, "not")
 _OF_CHANGE = ("less", "more", "better", "worse", "rare")
 
 
@@ -34,16 +38,16 @@ def weighed(judgement: Judgement, quantities: Sequence[Quantity]) -> Judgement:
     """
     if not quantities or judgement.polarity not in (STRENGTH, NOT_STATED):
         return judgement
-    if judgement.sort in _OF_CHANGE:
-        return judgement
     quantity = quantities[0]
     value = fraction(quantity.stated)
+    if judgement.sort in _OF_CHANGE or (value == 0 and judgement == _NO_HARM):
+        return judgement
     if value == 0 or _is_few(quantity, value):
         return Judgement(CONCERN, "share")
     if quantity.form == "all" and value == 1:
         return Judgement(STRENGTH, judgement.sort or "share")
     is_most = quantity.form == "majority"
-    is_plain = judgement.sort == "doing" and value < 1
+    is_plain = judgement.sort in _PLAIN and value < 1
     if judgement.polarity == STRENGTH and (value < _MOST or is_plain) and not is_most:
         return Judgement(NOT_STATED, "share")
     return judgement if judgement.sort else Judgement(NOT_STATED, "share")

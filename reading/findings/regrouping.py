@@ -1,8 +1,7 @@
 """Findings of one sentence taken apart, put together, and set against each other.
 
 One finding is one assertion with one polarity: what a clause adds and judges
-otherwise is another, and so is each item of a list that is praised or blamed; what
-only "and" joins and is judged alike is one.
+otherwise is another, and so is each item of a list that is praised or blamed.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,14 +10,12 @@ from dataclasses import replace
 from ..language.cueing import Words
 from .clauses import Clauses
 from .finding import Finding
-from .itemising import is_joined, list_items, two_doings
+from .itemising import list_items, two_doings
 from .parting import apart
-from .polarity import CONCERN, NOT_STATED, STRENGTH, Judgement, judge, judging
+from .polarity import CONCERN, MIXED, NOT_STATED, STRENGTH, Judgement, judge, judging
 from .proportion import fraction, weighed
 
 _MEANING = frozenset(("means", "meant", "mean", "led", "leads", "made", "makes"))
-# A clause after ", and" is a finding of its own unless it takes up what came before.
-_GOING_ON = frozenset(("it", "they", "this", "these", "that", "those", "he", "she"))
 _BARE = Judgement(NOT_STATED, "share")
 
 
@@ -44,10 +41,10 @@ def taken_apart(finding: Finding) -> Iterator[Finding]:
     """Take off what a clause adds that judges otherwise (", which was late")."""
     words, clause = finding.words, finding.clause
     main, added = apart(words.tokens, *clause)
-    if added is None or finding.judgement.sort == "section":
+    if added is None or finding.judgement.sort in ("section", "mixed"):
         yield finding
         return
-    if words.tokens[added[0] + 1] in _MEANING:
+    if not _MEANING.isdisjoint(words.tokens[added[0] + 1 : added[0] + 2]):
         yield finding
         return
     begin = words.place(*added)[0]
@@ -93,7 +90,7 @@ def _is_bare(found: Sequence[Finding]) -> bool:
 def joined(
     words: Words, found: Mapping[int, Sequence[Finding]]
 ) -> dict[int, Sequence[Finding]]:
-    """Put findings together that judge alike and that only "and" joins."""
+    """Put what explains a judgement after a colon with it, if it judges alike."""
     joined: dict[int, Sequence[Finding]] = {}
     last = -1
     for index, findings in found.items():
@@ -111,20 +108,10 @@ def joined(
 def _alike(words: Words, before: Finding, after: Finding) -> bool:
     if after.judgement.sort == "listed" and before.judgement.polarity == NOT_STATED:
         return True
-    first = words.tokens[after.clause[0]]
     if words.tokens[before.clause[1] : after.clause[0]] == [":"]:
+        if before.judgement.polarity == MIXED and not after.quantities:
+            return True
         is_like = before.judgement.polarity == after.judgement.polarity
         is_last = after.clause[1] + 1 >= len(words.tokens)
         return is_last and (is_like or after.judgement == _BARE)
-    return (
-        is_joined(words, before.clause, after.clause)
-        and (first in _GOING_ON or not _has_comma(words, before, after))
-        and before.judgement.polarity == after.judgement.polarity
-        and before.said_by == after.said_by
-        and not after.quantities
-        and not (before.quantities and first not in _GOING_ON)
-    )
-
-
-def _has_comma(words: Words, before: Finding, after: Finding) -> bool:
-    return "," in words.tokens[before.clause[1] : after.clause[0]]
+    return False

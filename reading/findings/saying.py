@@ -8,7 +8,10 @@ from typing import Any
 from ..extractor import Proposal
 
 _WORD = re.compile(r"\w{3,}")
-_TAKES_UP = re.compile(r"(?:This|These|That|Those)\b(?! (?:means|meant|led))")
+_TAKES_UP = re.compile(
+    r"(?:This|These|That|Those)\b"
+    r"(?! (?:means|meant|led|(?:is|was) (?:because|due|why)))"
+)
 _ADDED = ("share", "trend", "themes", "standards")
 _LONGEST_GAP = 3
 _FEWEST_WORDS = 6

@@ -17,7 +17,7 @@ _NO_BLAME = wordset("un-without-blame")
 _SOME = wordset("some-before-few")
 _TOO = Cue("too", "too", {})
 _BAD = Cue("un-", "bad", {})
-_TIMELY = Cue("within", "well", {})
+_TIMELY = Cue("within", "timely", {})
 _UNITS = wordset("units-of-time")
 _LONGEST_NUMBER = 5
 # How all words begin that tell by their make: few do.

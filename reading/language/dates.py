@@ -82,12 +82,15 @@ def month_before(text: str, issued: str) -> Dated | None:
     `issued` is a date to the day or month. "Last October" in a publication of
     January 2026 is October 2025.
     """
-    found = _BARE_MONTH.search(text)
-    if found is None:
-        return None
-    month = _MONTHS[found["month"].lower()]
-    year = int(issued[:4]) - (month > int(issued[5:7]))
-    return Dated(found.start(), found.end(), f"{year}-{month:02}")
+    return next(months_before(text, issued), None)
+
+
+def months_before(text: str, issued: str) -> Iterator[Dated]:
+    """Yield all months named without a year, each the last such before `issued`."""
+    for found in _BARE_MONTH.finditer(text) if issued else ():
+        month = _MONTHS[found["month"].lower()]
+        year = int(issued[:4]) - (month > int(issued[5:7]))
+        yield Dated(found.start(), found.end(), f"{year}-{month:02}")
 
 
 def _value(found: re.Match[str]) -> str:

@@ -19,13 +19,16 @@ _WHO_READ = frozenset(("we", "inspectors", "i"))
 _JOINTS = frozenset(("and", "but", "that", "when", "where", "than", "as", "which"))
 _SUBORDINATORS = wordset("subordinators")
 _ENDS = wordset("tails") | {",", ";", "that", "where", "and"}
+_FULL = wordset("irregular")
 _BETWEEN = frozenset(("not", "also", "already", "never"))
+_SOME = frozenset(("some", "most", "many", "several", "others", "few"))
 _LONGEST_ASIDE = 25
 _NEAR = 5
 
 
 def predicate(tokens: Sequence[str], start: int, end: int) -> int | None:
     """Return the place of the first verb in [start, end) that carries a clause."""
+    end = min(end, len(tokens))
     if isinstance(tokens, Tokens):
         return _predicate(tokens, start, end)
     return _predicate(Tokens(tokens), start, end)
@@ -74,6 +77,9 @@ def _past_aside(tokens: Sequence[str], comma: int, end: int) -> int:
 def _past_verb(tokens: Sequence[str], at: int, end: int) -> int:
     """Return the last of the words that make up a verb ("had not been seen")."""
     while at + 1 < end and (tokens[at + 1] in _CLOSED or tokens[at + 1] in _BETWEEN):
+        # "Those who could not read | were ...": no verb goes on so.
+        if tokens[at] in _FULL and tokens[at + 1] in _AUXILIARIES:
+            break
         at += 1
     return at
 
@@ -81,7 +87,7 @@ def _past_verb(tokens: Sequence[str], at: int, end: int) -> int:
 def carries(tokens: Sequence[str], start: int, at: int, end: int) -> bool:
     """Whether the word at a place is a verb with a subject in [start, at)."""
     token = tokens[at]
-    if token in _CLOSED:
+    if token in _CLOSED or _is_of_some(tokens, start, at):
         return True
     before = tokens[at - 1] if at > start else ""
     if not before or not before[0].isalpha() or before in _BEFORE_NOUNS:
@@ -93,6 +99,16 @@ def carries(tokens: Sequence[str], start: int, at: int, end: int) -> bool:
     if token in _bases():
         return before in _BEFORE_VERBS or _is_plural(before)
     return token in _thirds() and not _is_plural(before) and before != "to"
+
+
+def _is_of_some(tokens: Sequence[str], start: int, at: int) -> bool:
+    """Whether a subject before a word is an amount ("some contained", "most make")."""
+    token = tokens[at]
+    if at == start or tokens[at - 1] not in _SOME or token in _NOUNS_TOO | _NOT_PAST:
+        return False
+    if not (token.endswith("ed") or token in _bases()):
+        return False
+    return at - 1 == start or tokens[at - 2] in ("too", ",", "and", "that")
 
 
 def _is_participle(tokens: Sequence[str], at: int, end: int) -> bool:
@@ -121,5 +137,6 @@ def _thirds() -> frozenset[str]:
 @cache
 def _told() -> frozenset[str]:
     """Return the verbs of work, each the first word of a form."""
-    cues = (cue for entry in entries("doings") for cue in cues_of(entry))
+    headed = (entry for entry in entries("doings") if not entry.get("phrase"))
+    cues = (cue for entry in headed for cue in cues_of(entry))
     return frozenset(cue.form.split()[0] for cue in cues) | wordset("present")

@@ -1,46 +1,108 @@
 """What a cue acts on: the words after it or before it, a clause, or what was told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..extractor import LocalEnd
 from ..language.cueing import wordset
-from .causes import Site, antecedent, summed_up
 from .ends import EFFECT, End, Range
-from .phrases import end_of_phrase, head_before, is_summed_up, points_to_sum
+from .phrases import (
+    PREPOSITIONS,
+    end_of_phrase,
+    head_before,
+    is_summed_up,
+    points_to_sum,
+)
 from .pieces import effects, subject
-from .scopes import clause
+from .pointers import antecedent, explained, pointed_at, summed_up
+from .scopes import clause, plain_clause
 from .signs import STOPS, WORSENED
+from .sites import Site
 
 _ARTICLES = wordset("articles")
 _POINTING = wordset("pointing")
 _ASKING = ("what", "how")
+_PUTS = wordset("puts")
+
+_LONGEST_DONE = 3
 
 Place = tuple[Range, End]
 
 
 def after(site: Site) -> Iterator[Place]:
     """Yield what a cue acts on after it, or within it ("leaves X exposed to Y")."""
-    tokens, match = site.reading.words.tokens, site.match
-    phrase = _phrase(site)
+    match = site.match
     if _keeps_out(site):
         return
     if _lets_slip(site):
         yield from effects(site.ends, (match.start + 1, match.end - 1), match)
     elif match.cue["safety"]:
         yield (match.start, match.end), _safety(site)
-    elif is_summed_up(tokens, *phrase):
+    elif is_summed_up(site.reading.words.tokens, *_phrase(site)):
         found = summed_up(site)
-        yield from [(phrase, found.end)] if found else []
+        yield from [(_phrase(site), found.end)] if found else []
+    elif match.cue["whole"]:
+        yield from _plainly(site)
+    elif match.cue["back"]:
+        at = (match.end - int(match.cue["back"]), match.end)
+        yield from effects(site.ends, at, match)
+    elif match.cue["load"]:
+        yield from pressed(site)
     elif match.cue["covers"]:
         yield from effects(site.ends, (match.start + 1, site.clause[1]), match)
-    elif _is_this(site):
-        yield from (((match.start, match.end), told.end) for told in antecedent(site))
+    else:
+        yield from _pointed_or_named(site)
+
+
+def _pointed_or_named(site: Site) -> Iterator[Place]:
+    """Yield what the words after a cue point at, else what they name."""
+    tokens, match, phrase = site.reading.words.tokens, site.match, _phrase(site)
+    if _is_this(site):
+        told_of = explained(site) if match.cue["points"] else antecedent(site)
+        yield from (((match.start, match.end), told.end) for told in told_of)
     elif phrase[0] < len(tokens) and tokens[phrase[0]] in _ASKING:
         told = clause(site.reading, phrase, "work-area")
         is_ours = tokens[phrase[0] + 1 : phrase[0] + 2] == ["we"]
         yield from [(phrase, told.end)] if told and not is_ours else []
+    elif _is_done_to_them(tokens, phrase):
+        yield from [(phrase, site.topic.them)] if site.topic.them else []
+    elif found := _named_before(site, phrase):
+        yield phrase, found
+    elif match.cue["doer"]:
+        yield from _done_by(site)
     else:
         yield from effects(site.ends, site.after, match)
+
+
+def _named_before(site: Site, at: Range) -> End | None:
+    """Return the finding that "this uncertainty" points at, if that is what stands."""
+    found = pointed_at(site) if _is_this_noun(site, at) else None
+    return found.end if found else None
+
+
+def _is_done_to_them(tokens: Sequence[str], at: Range) -> bool:
+    """Whether what is acted on is "complete them" or "carry them out"."""
+    start, end = at
+    is_short = 1 < end - start <= _LONGEST_DONE and tokens[end - 1] == "them"
+    return is_short and tokens[end - 2] not in PREPOSITIONS
+
+
+def _is_this_noun(site: Site, at: Range) -> bool:
+    """Whether what is acted on is "this uncertainty", told in the sentence before."""
+    tokens, (start, end) = site.reading.words.tokens, at
+    is_pair = end - start == 1 + 1 and tokens[start] in ("this", "these")
+    return is_pair and not site.ends.concept(at, EFFECT)
+
+
+def _done_by(site: Site) -> Iterator[Place]:
+    """Yield who does what ("made it hard for leaders to plan"), if it is no concept."""
+    tokens, match = site.reading.words.tokens, site.match
+    fors = [i for i in range(match.start, match.end) if tokens[i] == "for"]
+    found = list(effects(site.ends, site.after, match))
+    if fors and found and all(isinstance(end, LocalEnd) for _, end in found):
+        at = (fors[-1] + 1, found[-1][0][1])
+        longer = site.ends.resolve(at, EFFECT)
+        found = [(at, longer)] if isinstance(longer, LocalEnd) else found
+    yield from found
 
 
 def before(site: Site) -> Iterator[tuple[int, End]]:
@@ -60,6 +122,28 @@ def before(site: Site) -> Iterator[tuple[int, End]]:
             left = left[0] + 1, left[1]
         end = site.ends.resolve(left, EFFECT) if left else None
         yield from [(left[0], end)] if left and end else _phrase_before(site)
+
+
+def pressed(site: Site) -> Iterator[Place]:
+    """Yield the work that pressure is put on; where that is people, the pressure."""
+    match, phrase = site.match, _phrase(site)
+    if not site.ends.acts(phrase):
+        yield from effects(site.ends, site.after, match)
+        return
+    at = (match.start, phrase[1])
+    while at[0] < match.end and site.reading.words.tokens[at[0]] in _PUTS:
+        at = (at[0] + 1, at[1])
+    end = site.ends.resolve(at, EFFECT)
+    yield from [(at, end)] if end else []
+
+
+def _plainly(site: Site) -> Iterator[Place]:
+    """Yield what a cue and the words after it say ("sent people out sooner")."""
+    tokens, (_, end) = site.reading.words.tokens, site.clause
+    stops = (i for i in range(site.match.end, end) if tokens[i] in ",;:")
+    at = (site.match.start, next(stops, end))
+    told = plain_clause(site.reading, at)
+    yield from [(at, told.end)] if told else []
 
 
 def _phrase_before(site: Site) -> Iterator[tuple[int, End]]:
@@ -87,6 +171,9 @@ def _chained(site: Site) -> Iterator[tuple[int, End]]:
 
 def _told(site: Site, stop: int) -> Iterator[tuple[int, End]]:
     start, _ = site.clause
+    if site.reading.words.tokens[stop - 1] == "them":
+        yield from [(start, site.topic.them)] if site.topic.them else []
+        return
     told = clause(site.reading, (start, stop), "work-area")
     if told:
         yield start, told.end
@@ -129,4 +216,5 @@ def _is_this(site: Site) -> bool:
     """Whether all that a cue acts on is "this"."""
     tokens, (start, end) = site.reading.words.tokens, site.after
     is_alone = start + 1 >= end or not tokens[start + 1][0].isalnum()
-    return start < end and tokens[start] == "this" and is_alone
+    points = ("this", "it", "that") if site.match.cue["points"] else ("this",)
+    return start < end and tokens[start] in points and is_alone

@@ -5,79 +5,41 @@ the clause before, or the sentence before in the same paragraph.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from ...records.evidence import Span
-from ..findings.findings import Reading
-from ..findings.polarity import AUXILIARIES, CONCERN, finite
-from ..language.cueing import Match, wordset
-from .ends import CAUSE, End, Ends, Range
-from .phrases import SUMMED_UP, head_before
+from ..language.cueing import wordset
+from .ends import CAUSE, End, Range
+from .phrases import SUMMED_UP, after_telling, has_verb, head_before
 from .pieces import subject, subjects
-from .scopes import clause, whole
+from .pointers import antecedent
+from .pronouns import meant
+from .scopes import clause
+from .sites import Cause, Site
+from .topics import former_and_latter, points_to_policy
 
 WHICH = "which"
 _POINTING = wordset("pointing")
 _VAGUE = wordset("vague")
 _LONGEST_POINTER = 4
-_FEWEST_BEFORE = 3
-
-
-@dataclass(frozen=True)
-class Link:
-    """One influence: its ends, the cue and the tokens that say it.
-
-    `further` is where an end stands in the sentence before.
-    """
-
-    cause: End
-    effect: End
-    cue: Match
-    at: Range
-    relation: str
-    further: Span | None = None
-
-
-@dataclass(frozen=True)
-class Cause:
-    """What acts, the token where its words begin, and its place if before that."""
-
-    end: End
-    begin: int
-    further: Span | None = None
-
-
-@dataclass(frozen=True)
-class Site:
-    """A cue in a clause of a passage, with what was read before it."""
-
-    reading: Reading
-    ends: Ends
-    index: int
-    match: Match
-    before: Reading | None = None
-    last: Link | None = None
-
-    @property
-    def clause(self) -> Range:
-        """The tokens of the clause."""
-        start, end = self.reading.clauses.ranges[self.index]
-        return start, end
-
-    @property
-    def relation(self) -> str:
-        """The relation that the cue tells of."""
-        return self.match.cue["relation"]
-
-    @property
-    def plural(self) -> bool:
-        """Whether the clause begins with "these": what was named, not what was said."""
-        return self.reading.words.tokens[self.clause[0]] in ("these", "they")
-
-    @property
-    def after(self) -> Range:
-        """The tokens of the clause after the cue."""
-        return self.match.end, self.clause[1]
+_ADDS = tuple(
+    [word, "by"]
+    for word in ("compounded", "exacerbated", "aggravated", "worsened", "heightened")
+)
+_JOINS = (
+    ["together", "with"],
+    ["coupled", "with"],
+    ["combined", "with"],
+    ["along", "with"],
+    ["allied", "with"],
+)
+_COMING = ("introduction", "arrival", "launch", "rollout", "adoption", "creation")
+_PAIRED = {
+    "the former": slice(0, 1),
+    "the latter": slice(1, 2),
+    "both": slice(0, 2),
+    "both schemes": slice(0, 2),
+    "both policies": slice(0, 2),
+    "the two schemes": slice(0, 2),
+}
 
 
 def causes(site: Site) -> Iterator[Cause]:
@@ -86,48 +48,72 @@ def causes(site: Site) -> Iterator[Cause]:
     at = subject(site.reading, site.index, site.match.start)
     if at is None or at[0] >= at[1]:
         return
-    if tokens[at[0]] in (WHICH, "that") and at[1] - at[0] == 1:
+    read = _of_policies(site, at)
+    yield from _added(site, at[1], at[0])
+    if read is not None:
+        yield from (Cause(end, at[0]) for end in read)
+    elif tokens[at[0] - 1 : at[1]] == ["and", "that"]:
+        yield from antecedent(site, at[0])
+    elif tokens[at[0]] in (WHICH, "that") and at[1] - at[0] == 1:
         yield from _relative(site, at[0])
     elif tokens[at[0]] in _POINTING:
         yield from _pointed(site, at)
     elif site.ends.is_pronoun(at[0]):
-        yield from _meant(site, at)
+        yield from meant(site, at)
     elif not site.ends.acts(at):
+        yield from _cut_off(site)
         for end in subjects(site.ends, at):
             yield Cause(end, at[0])
 
 
-def antecedent(site: Site, at: int = 0) -> Iterator[Cause]:
-    """Yield what the words of the clause, the clause or the sentence before say."""
-    ranges = site.reading.clauses.ranges
-    if at - site.clause[0] > _FEWEST_BEFORE:
-        told = clause(site.reading, (site.clause[0], at))
-        if told:
-            yield Cause(told.end, site.clause[0])
-    elif site.last and site.plural and _is_in(site.last, site.index, ranges):
-        yield Cause(site.last.effect, site.last.at[0], site.last.further)
-    elif site.index:
-        earlier = ranges[site.index - 1]
-        told = clause(site.reading, earlier)
-        if told:
-            yield Cause(told.end, earlier[0])
-    elif site.before and _follows(site.before, site.reading):
-        found = whole(site.before)
-        if found:
-            yield Cause(found.end, site.clause[0], found.span)
+def is_inserted(site: Site) -> bool:
+    """Whether a cue stands between commas, where it adds a cause to what follows."""
+    tokens, (start, end) = site.reading.words.tokens, site.clause
+    at = site.match.start
+    if at - start < 1 or tokens[at - 1] != "," or tokens[at : at + 2] not in _ADDS:
+        return False
+    commas = [i for i in range(site.match.end, end) if tokens[i] == ","]
+    return bool(commas) and has_verb(tokens, commas[0], end)
 
 
-def summed_up(site: Site) -> Cause | None:
-    """Return what "the shortfall" sums up: a concern told just before, if one only."""
-    if site.index:
-        return next(antecedent(site), None)
-    before = site.before
-    if before is None or len(before.clauses.ranges) != 1:
-        return None
-    told = [
-        one.judgement.polarity for found in before.findings.values() for one in found
-    ]
-    return next(antecedent(site), None) if told == [CONCERN] else None
+def _added(site: Site, comma: int, begin: int) -> Iterator[Cause]:
+    """Yield the second cause of "X, compounded by Y, hindered Z"."""
+    tokens, stop = site.reading.words.tokens, site.match.start
+    opens = tokens[comma + 1 : comma + 3]
+    if tokens[comma] != "," or opens not in (*_ADDS, *_JOINS):
+        return
+    ends = (i for i in range(comma + 3, stop) if tokens[i] == ",")
+    at = (comma + 3, next(ends, comma + 3))
+    for end in subjects(site.ends, at) if at[0] < at[1] else ():
+        yield Cause(end, begin, adds=opens in _ADDS)
+
+
+def _of_policies(site: Site, at: Range) -> list[End] | None:
+    """Return what "the former", "the scheme" or "its arrival" means; None if other."""
+    tokens = site.reading.words.tokens
+    said = " ".join(tokens[at[0] : at[1]])
+    if said in _PAIRED:
+        told = former_and_latter(site.reading, site.before, site.ends)
+        return [*told[_PAIRED[said]]]
+    first, _, last = said.partition(" ")
+    if first == "its" and last in _COMING:
+        return [site.topic.it] if site.topic.it else []
+    policy = site.topic.policy
+    if points_to_policy(tokens, at) and (policy or first == "the"):
+        return [policy] if policy else []
+    return None
+
+
+def _cut_off(site: Site) -> Iterator[Cause]:
+    """Yield the first of two subjects that a border parts ("said that X | and Y")."""
+    tokens = site.reading.words.tokens
+    if not site.index or tokens[site.clause[0] - 1] != "and":
+        return
+    start, end = site.reading.clauses.ranges[site.index - 1]
+    told = after_telling(tokens, start, end)
+    named = site.ends.concept((told, end), CAUSE) if told > start else None
+    if named:
+        yield Cause(named, told)
 
 
 def _relative(site: Site, at: int) -> Iterator[Cause]:
@@ -135,7 +121,8 @@ def _relative(site: Site, at: int) -> Iterator[Cause]:
     tokens, (start, _) = site.reading.words.tokens, site.clause
     begin = at - 1 if at and tokens[at - 1] == "," else at
     if site.last and start < site.last.at[1] in (begin, at):
-        yield Cause(site.last.effect, site.last.at[0], site.last.further)
+        end = site.last.cause if site.last.is_turned else site.last.effect
+        yield Cause(end, site.last.at[0], site.last.further)
         return
     if begin < at:
         told = clause(site.reading, (start, begin))
@@ -171,34 +158,12 @@ def _pointed(site: Site, at: Range) -> Iterator[Cause]:
     """Read "this" and "these delays"."""
     tokens = site.reading.words.tokens
     nouns = [t for t in tokens[at[0] + 1 : at[1]] if t.isalpha()]
-    if not nouns or (set(nouns) & _VAGUE and len(nouns) < _LONGEST_POINTER):
+    named = (at[0] + 1, at[1])
+    is_bare = at[1] - at[0] == 1 + 1 and not site.ends.concept(named, CAUSE)
+    is_vague = set(nouns) & _VAGUE and len(nouns) < _LONGEST_POINTER
+    if not nouns or is_vague or (is_bare and not site.ends.acts(named)):
         yield from antecedent(site, at[0])
         return
-    named = (at[0] + 1, at[1])
     if not site.ends.acts(named):
         for end in subjects(site.ends, named):
             yield Cause(end, at[0])
-
-
-def _meant(site: Site, at: Range) -> Iterator[Cause]:
-    """Return what "it" or "they" means after a turn: the subject just before it."""
-    reading = site.reading
-    turns = [turn.left for turn in reading.clauses.turns if turn.right == site.index]
-    if not turns or at[1] - at[0] > 1:
-        return
-    start, end = reading.clauses.ranges[turns[0]]
-    verb = finite(reading.words.tokens, start, end, AUXILIARIES)
-    meant = site.ends.concept((start, verb), CAUSE) if verb else None
-    if meant:
-        yield Cause(meant, start)
-
-
-def _is_in(link: Link, index: int, ranges: Sequence[Range]) -> bool:
-    """Whether a link stands at the end of the clause before."""
-    start, end = ranges[index - 1] if index else (0, 0)
-    return start <= link.at[0] and end - link.at[1] <= 1
-
-
-def _follows(before: Reading, after: Reading) -> bool:
-    one, two = before.passage, after.passage
-    return (one.block, one.quote) == (two.block, two.quote)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..extractor import EndKind, LocalEnd, Reference
-from ..findings.polarity import AUXILIARIES, finite
+from ..findings.polarity import AUXILIARIES
 from ..language.cueing import Cues, Words, cues_of, entries, load, tokenize, wordset
 from ..language.lexicon import Lexicon, Mention
 
@@ -20,13 +20,17 @@ Range = tuple[int, int]
 
 CAUSE = ("policy", "factor", "work-area")
 EFFECT = ("work-area", "factor", "policy")
+PROBLEMS_FIRST = ("factor", "work-area", "policy")
+"""Kinds of ends, in order of preference, of what is lessened or comes of something."""
 _LONGEST = 14
 _ARTICLES = wordset("articles")
 _LOOSE = wordset("loose")
-_RELATIVE = ("that", "who", "which")
+_RELATIVE = ("that", "who", "whom", "which", "whose")
 _CLAUSAL = (wordset("finite") | wordset("tells")) - wordset("may-be-no-verb")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _OF = wordset("of")
+# A name that begins before this stands at the head of a sentence, or of an item.
+_HEAD = 3
 # Too little to be a thing of its own.
 _EMPTY = wordset("empty") | wordset("amounts") | wordset("number-words")
 
@@ -58,17 +62,49 @@ class Ends:
             whole = "(" not in bare.text
             ends = Ends(bare, self.lexicon)
             return ends.concept((0, len(bare.tokens)), kinds) if whole else None
+        worded = self._worded(start, end)
+        if worded and worded.partition("/")[0] in kinds:
+            return worded
         found = [
-            (kinds.index(m.kind), f"{m.kind}/{m.slug}")
+            # What stands last is meant: "early release under SDS40".
+            (kinds.index(m.kind), m.end != stop, f"{m.kind}/{m.slug}")
             for m in self._mentions
-            if begin <= m.start < stop and self._is_all(m.start, m.end, start, end)
+            if m.kind in kinds
+            and begin <= m.start < stop
+            and self._is_all(m.start, m.end, start, end)
         ]
-        return min(found)[1] if found else None
+        return min(found)[-1] if found else None
 
     @cached_property
     def _mentions(self) -> list[Mention]:
-        """All concepts that the sentence names; looked for when first wanted."""
-        return self.lexicon.find(self.words.text, CAUSE)
+        """All concepts that the sentence names; looked for when first wanted.
+
+        A policy's everyday name ("Reset") is one with its capital, but for a word
+        with something behind it at the head of a sentence ("Impact on staff").
+        """
+        text, policies = self.words.text, self.lexicon.concepts("policy")
+        sure = self.lexicon.find(text, CAUSE)
+        return [
+            m
+            for m in self.lexicon.find(text, CAUSE, policies)
+            if m in sure or not (m.start < _HEAD and self._goes_on(m.end))
+        ]
+
+    def _goes_on(self, place: int) -> bool:
+        tokens = self.words.tokens
+        behind = [i for i, (begin, _) in enumerate(self.words.spans) if begin >= place]
+        return bool(behind) and tokens[behind[0]] in _OF
+
+    def _worded(self, start: int, end: int) -> str | None:
+        """Return the concept that a whole phrase words in its own way."""
+        while start < end and _is_article(self.words.tokens[start]):
+            start += 1
+        found = load("names").find(self.words, start, end)
+        if not found or found[0].start != start:
+            return None
+        stop = found[0].end
+        is_all = stop == end or self.words.tokens[stop] in _OF
+        return found[0].cue.sort if is_all else None
 
     def _after_amount(self, start: int, end: int) -> int:
         """Skip "a drop in" and the like: what fell is what is acted on."""
@@ -77,6 +113,8 @@ class Ends:
 
     def is_pronoun(self, at: int) -> bool:
         """Whether a phrase that begins at a token points to something else."""
+        if "else" in self.words.tokens[at : at + 3]:
+            return False
         return _starts(_around("pronoun"), self.words, at, at + 2)
 
     def acts(self, at: Range) -> bool:
@@ -123,12 +161,14 @@ class Ends:
         head = next((i for i in range(start, end) if tokens[i] in _RELATIVE), end)
         end = head if end - start > _LONGEST else end
         content = [t for t in tokens[start:head] if t.isalpha() and t not in _OF]
-        if not content or end - start > _LONGEST or set(content) <= _EMPTY:
+        empty = _EMPTY | {"delay"} if kinds == CAUSE else _EMPTY
+        if not content or end - start > _LONGEST or set(content) <= empty:
             return None
         if tokens[start] in ("and", "or", "but"):
             return None
         # What somebody does may begin with a verb ("do more than respond").
-        has_verb = finite(tokens, start + 1, head, AUXILIARIES) is not None
+        verbs = (i for i in range(start + 1, head) if tokens[i] in AUXILIARIES)
+        has_verb = any(tokens[at] != "do" or tokens[at - 1] != "to" for at in verbs)
         end = self._before_number(start, end)
         if has_verb or any(t in ',;:%“”"' for t in tokens[start:end]):
             return None
@@ -144,7 +184,8 @@ class Ends:
         """End a name before a figure that a preposition brings ("within 28 days")."""
         tokens = self.words.tokens
         for at in range(start + 2, end):
-            if tokens[at][0].isdigit() and tokens[at - 1] in _OF:
+            is_after = tokens[at - 1] in _OF and tokens[at - 1] != "of"
+            if tokens[at][0].isdigit() and is_after:
                 return at - 1
         return end
 

@@ -1,17 +1,18 @@
-"""Cues around an effect, and those that put it before its cause."""
+"""Cues around an effect ("made Y harder"), and participles (", causing Y")."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..findings.polarity import finite
-from ..language.cueing import Match, Words, wordset
-from .causes import Cause, Link, Site, antecedent, causes, summed_up
-from .ends import CAUSE, EFFECT, End, reporter_end
-from .phrases import is_summed_up
+from ..language.cueing import Match, Words
+from .acted_on import pressed
+from .causes import causes
+from .ends import CAUSE, EFFECT, reporter_end
+from .phrases import has_verb
 from .pieces import effects
+from .pointers import come_of
 from .scopes import clause
-from .signs import relation_put_down, relation_to
+from .signs import relation_to
+from .sites import Link, Site
 
-_ADVERBS = wordset("adverbs")
 _FARTHEST_TAIL = 12
 
 
@@ -46,51 +47,16 @@ def participle(site: Site) -> Iterator[Link]:
     named = site.ends.resolve((begin, stop), CAUSE) if begin else None
     told = clause(site.reading, (start, stop))
     cause = named or (told.end if told else None)
-    is_clause = named or finite(words.tokens, start, stop) is not None
+    is_clause = named or has_verb(words.tokens, start, stop)
+    if chained := come_of(site, stop):
+        start, cause = chained.begin, chained.end
     if cause is None or not is_clause:
         return
-    for at, effect in effects(site.ends, site.after, site.match):
+    acted_on = (
+        pressed(site)
+        if site.match.cue["load"]
+        else effects(site.ends, site.after, site.match)
+    )
+    for at, effect in acted_on:
         relation = relation_to(site.match, effect, site.ends.lexicon, words)
         yield Link(cause, effect, site.match, (start, at[1]), relation)
-
-
-def swapped(site: Site) -> Iterator[Link]:
-    """Read "leaders attributed Y to X"."""
-    tokens, (start, end) = site.reading.words.tokens, site.clause
-    joints = site.match.cue["joint"].split()
-    places = (at for at in range(site.match.end, end) if tokens[at] in joints)
-    joint = next(places, None)
-    effect = _explained(site, start, joint) if joint else None
-    if effect is None or joint is None:
-        return
-    for at, cause in effects(site.ends, (joint + 1, end), site.match, CAUSE):
-        said = site.reading.words.said(start, site.match.start)
-        lexicon = site.ends.lexicon
-        relation = relation_put_down(site.relation, effect, said, lexicon)
-        yield Link(cause, effect, site.match, (start, at[1]), relation)
-
-
-def _explained(site: Site, start: int, joint: int) -> End | None:
-    """Return what is put down to a cause: named, or told in the clause before."""
-    tokens, at = site.reading.words.tokens, site.match.end
-    while joint > at and tokens[joint - 1] in _ADVERBS:
-        joint -= 1
-    if {"this", "it"} & set(tokens[site.match.start : at]):
-        return _end(next(antecedent(site), None))
-    if is_summed_up(tokens, at, joint):
-        return _end(summed_up(site))
-    if joint > at:
-        return site.ends.resolve((at, joint), EFFECT)
-    relatives = [i for i in range(start, at) if tokens[i] in ("which", "something")]
-    # "..., a problem that leaders put down to X"
-    relatives += [
-        i - 3
-        for i in range(start + 3, at)
-        if tokens[i] == "that" and tokens[i - 3] == "," and tokens[i - 2] in ("a", "an")
-    ]
-    told = clause(site.reading, (start, relatives[-1])) if relatives else None
-    return told.end if told else None
-
-
-def _end(cause: Cause | None) -> End | None:
-    return cause.end if cause else None

@@ -8,22 +8,29 @@ from ..findings.findings import Reading
 from ..language.cueing import load
 from ..language.lexicon import Lexicon
 from ..passages.passages import Passage
-from .causes import Link
 from .ends import Ends, Range
 from .links import links
+from .sites import Link
+from .topics import Topic
 
 VERSION = 1
 _SECTIONS = ("opening", "findings", "context")
 
 
 def read_influences(
-    reading: Reading, lexicon: Lexicon, before: Reading | None = None
+    reading: Reading,
+    lexicon: Lexicon,
+    before: Reading | None = None,
+    topic: Topic | None = None,
 ) -> list[Proposal]:
-    """Return the influences that a passage states; `before` is the one before it."""
+    """Return the influences that a passage states.
+
+    `before` is the passage before it, `topic` what it may point back to.
+    """
     if not may_state(reading.passage):
         return []
     ends = Ends(reading.words, lexicon)
-    return [proposal(reading, link) for link in links(reading, ends, before)]
+    return [proposal(reading, link) for link in links(reading, ends, before, topic)]
 
 
 def may_state(passage: Passage) -> bool:
@@ -43,7 +50,7 @@ def proposal(
         "from": link.cause,
         "relation": link.relation,
         "target": link.effect,
-        "basis": basis or cue["basis"],
+        "basis": basis or ("stated-contribution" if link.adds else cue["basis"]),
     }
     if effect:
         fields["effect"] = effect

@@ -78,7 +78,10 @@ def _joined(ends: Ends, parts: Sequence[Range], kinds: Sequence[str]) -> list[Ra
     found = list(parts)
     for at in range(len(found) - 1, 0, -1):
         longer = (found[at - 1][0], found[at][1])
-        if ends.concept(longer, kinds) and not ends.concept(found[at], kinds):
+        # "By strike action in the autumn and by the loss of posts" names two things.
+        is_apart = ends.words.tokens[found[at][0] - 1] in ("by", "to")
+        whole = None if is_apart else ends.concept(longer, kinds)
+        if whole and not ends.concept(found[at], kinds):
             found[at - 1 : at + 1] = [longer]
     if len(found) > _FEWEST and found[-1][1] - found[-1][0] == 1:
         start, end = found[-2]

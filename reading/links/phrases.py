@@ -8,7 +8,7 @@ from .ends import Range, reporter_end
 
 NO_OBJECT = wordset("no-object")
 """Words with which nothing begins that something acts on."""
-RELATIVE = ("that", "which", "who", "where", "whose")
+RELATIVE = ("that", "which", "who", "whom", "where", "whose")
 PREPOSITIONS = wordset("of")
 SUMMED_UP = wordset("summed-up")
 """Nouns that sum up what was told just before: "the shortfall"."""
@@ -18,6 +18,7 @@ _ENDS_EFFECT = wordset("ends-effect")
 _AMOUNTS = wordset("pieces-amounts")
 _SAYS = wordset("says")
 _TELLS = wordset("tells")
+_FEARS = wordset("fears")
 _HEARERS = ("us", "me", "inspectors")
 _PAST = wordset("verbs-past")
 _VERBS = wordset("finite") | AUXILIARIES
@@ -48,7 +49,7 @@ def has_verb(tokens: Sequence[str], start: int, stop: int) -> bool:
 def after_telling(tokens: Sequence[str], start: int, stop: int) -> int:
     """Return where a clause begins after "practitioners told us that" and the like."""
     for at in range(stop - 1, start, -1):
-        if tokens[at] == "that" and tokens[at - 1] in _TELLS:
+        if tokens[at] == "that" and tokens[at - 1] in _TELLS | _FEARS:
             return at + 1
         if tokens[at - 1] in _SAYS and tokens[at] != "that":
             return at + 1 if tokens[at] in _HEARERS else at
@@ -86,7 +87,8 @@ def _ends_phrase(tokens: Sequence[str], at: int, *, relative: bool) -> bool:
     if word in _ENDS_EFFECT:
         return not relative or word in _MARKS
     if word in AUXILIARIES or word in _CAUSED:
-        return not relative
+        # "Little to do" has no verb that ends it.
+        return not relative and not (word == "do" and tokens[at - 1] == "to")
     if word == "and":
         return follows in AUXILIARIES or follows.endswith("ed")
     return (
@@ -112,6 +114,8 @@ def is_summed_up(tokens: Sequence[str], start: int, stop: int) -> bool:
     """Whether some words are no more than "the shortfall", told just before."""
     if start and tokens[start - 1] == "the":
         start -= 1
+    if tokens[start:stop] == ["the", "falling", "off"]:
+        return True
     return (
         stop - start == _JUST_NAMED
         and tokens[start] == "the"

@@ -5,19 +5,19 @@ from collections.abc import Iterator, Sequence
 from ..findings.findings import Reading
 from ..findings.polarity import AUXILIARIES, finite
 from ..language.cueing import Match, Words, load, wordset
-from .ends import CAUSE, EFFECT, End, Ends, Range
+from .ends import CAUSE, EFFECT, PROBLEMS_FIRST, End, Ends, Range
 from .listing import concepts, listed, parts_of, repeats
 from .phrases import NO_OBJECT, RELATIVE, after_telling, end_of_list, end_of_phrase
 
 _ADVERBS = wordset("adverbs")
 _POINTING = wordset("pointing")
 _OPENS = wordset("opens")
-_PROBLEMS_FIRST = ("factor", "work-area", "policy")
 _PLACES = ("in", "at", "across", "within", "during")
 _ARTICLES = wordset("articles")
-_ADVERBIAL = tuple(
-    phrase.split()
-    for phrase in ("in turn", "at times", "in practice", "in effect", "in part")
+_ADVERBIAL = (
+    *(["in", word] for word in ("turn", "practice", "effect", "part")),
+    ["at", "times"],
+    ["between", "them"],
 )
 _LONG_LIST = 2
 
@@ -34,15 +34,27 @@ def subject(
     start, _ = reading.clauses.ranges[index]
     stop = _before_adverbs(tokens, start, verb)
     stop = _before_inserted(tokens, start, stop)
+    stop = _before_adverbs(tokens, start, stop)
+    if stop - start > 1 and tokens[stop - 1] in ("former", "latter"):
+        return stop - 2, stop
     told = after_telling(tokens, start, stop)
     if told >= stop > start and "which" in tokens[start:stop]:
         # "which some parents said made it hard"
         which = max(at for at in range(start, stop) if tokens[at] == "which")
         return which, which + 1
+    is_this = stop > told and tokens[told] in _PLACES and tokens[stop - 1] == "this"
     start = _after_opening(tokens, told, stop)
-    if stop > start and _points_back(tokens, start, stop - 1):
+    if is_this or (stop > start and _points_back(tokens, start, stop - 1)):
         return stop - 1, stop
-    stop = _before_cue(reading.words, start, stop)
+    return _plain_subject(reading.words, (start, stop), verb, passive=passive)
+
+
+def _plain_subject(
+    words: Words, at: Range, verb: int, *, passive: bool
+) -> Range | None:
+    """Return the subject within the words before a verb, if that is all they hold."""
+    tokens, (start, stop) = words.tokens, at
+    stop = _before_cue(words, start, stop)
     start, stop = _without_relative(tokens, start, stop)
     first = finite(tokens, start, stop, AUXILIARIES)
     if first is not None:
@@ -50,7 +62,8 @@ def subject(
         if (not coordinated and not passive) or "," in tokens[first:stop]:
             return None
         stop = first
-        if passive and not _is_plain(tokens[first:verb]):
+        is_second = tokens[verb - 1] == "and"
+        if passive and not is_second and not _is_plain(tokens[first:verb]):
             return None
     return (start, stop) if start < stop else None
 
@@ -77,7 +90,7 @@ def effects(
     if start + 1 < stop and words.tokens[start] in _POINTING:
         start += 1
     if cue.cue["relation"] in ("leads-to", "mitigates") and kinds is EFFECT:
-        kinds = _PROBLEMS_FIRST
+        kinds = PROBLEMS_FIRST
     whole = (start, end_of_list(words, start, stop))
     first = (start, end_of_phrase(words, start, stop))
     parts = parts_of(words, whole)
@@ -92,7 +105,7 @@ def effects(
 
 
 def _before_adverbs(tokens: Sequence[str], start: int, stop: int) -> int:
-    while stop > start:
+    while stop > start and tokens[start:stop] != ["both"]:
         if tokens[stop - 1] in _ADVERBS:
             stop -= 1
         elif list(tokens[stop - 2 : stop]) in _ADVERBIAL:
@@ -137,8 +150,13 @@ def _without_relative(tokens: Sequence[str], start: int, stop: int) -> Range:
 def _before_cue(words: Words, start: int, stop: int) -> int:
     """End a subject where a phrase follows ("changes linked to X had hindered")."""
     tokens = words.tokens
-    for match in load("influences").find(words, start, stop):
-        if match.cue.sort == "backward" and match.start > start:
+    is_second = stop > start and tokens[stop - 1] == "and"
+    for match in load("influences", "bearings").find(words, start, stop):
+        # "X confused staff and weakened Y" has one subject.
+        ends = match.cue.sort == "backward" or (
+            is_second and match.cue.sort == "forward"
+        )
+        if ends and match.start > start:
             return match.start
     if stop > start and tokens[stop - 1] == "and":
         wants = [
@@ -155,6 +173,9 @@ def _after_opening(tokens: Sequence[str], start: int, stop: int) -> int:
     if tokens[start : start + 2] == ["at", "present"]:
         return start + 2
     if tokens[start] in ("and", "or", "but", "nor"):
+        start += 1
+    is_place = tokens[start] == "there" and tokens[start + 1] not in AUXILIARIES
+    if tokens[start] in ("while", "whilst", "although", "though") or is_place:
         start += 1
     commas = [at for at in range(start, stop) if tokens[at] == ","]
     if tokens[start] in _PLACES and not commas:

@@ -68,6 +68,13 @@ def words_of(reading: Reading, told: Told) -> str:
     return reading.passage.text[told.span.start - base : told.span.end - base]
 
 
+def polarity_at(reading: Reading, told: Told) -> str:
+    """Return how the finding judges that holds a clause, "" if there is none."""
+    held = [f for found in reading.findings.values() for f in found]
+    around = (f for f in held if f.span.start < told.span.end <= f.span.end + 1)
+    return next((f.judgement.polarity for f in around), "")
+
+
 def tokens_of(reading: Reading, told: Told) -> Range:
     """Return the tokens of a clause in its passage."""
     base = reading.passage.start
@@ -149,6 +156,7 @@ def _label(reading: Reading, start: int, end: int) -> str:
     kept = [at for at in range(start, stop) if not _is_dropped(tokens, at)]
     if len(kept) < _FEWEST:
         return ""
+    kept = [at for at in kept if tokens[at][0].isalnum() or tokens[at] == "%"]
     words = [reading.words.said(at, at + 1) for at in kept[:_LONGEST_LABEL]]
     while words and words[-1].lower() in _LEADING | wordset("of"):
         words.pop()

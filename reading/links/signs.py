@@ -4,18 +4,16 @@ What reduces delays mitigates them; what reduces capacity hinders work. What add
 a problem leads to it.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from ..extractor import LocalEnd
 from ..findings.polarity import CONCERN, STRENGTH, judge
-from ..language.cueing import Match, Words, load, tokenize, wordset
+from ..language.cueing import Match, Words, tokenize, wordset
 from ..language.lexicon import Lexicon
 from .ends import End
-
-_ILL = ("ill", "bad", "badly", "lack", "not")
-_ASSET = ("asset", "good", "well")
-
+from .worths import is_load, is_pressure, is_work, worth_of
 
 _FALLS = wordset("falls")
 _RISES = wordset("rises")
@@ -31,9 +29,19 @@ _NEAR = 4
 # What only good things are said to do that get worse.
 _SLIPS = wordset("slips")
 _WORSENS = wordset("worsens")
-_WORK = wordset("work-got")
 _IMPROVED = ("improvement", "improvements")
-_MEASURED = wordset("measured")
+_PEOPLE = wordset("acting")
+_MAIN = re.compile(r", (?:where|which|who)\b")
+_DOERS = ("they", "leaders", "staff", "practitioners", "managers", "officers")
+_BURDENS = wordset("burdens")
+_ILL_RATES = wordset("ill-rates")
+_GROWN = wordset("grown")
+FELL = wordset("fell")
+"""What is said of a load that there is less of."""
+_LOAD_RATES = _ILL_RATES | {"caseloads", "workloads", "caseload", "workload"}
+_DENIED = {("could", "not"), ("could", "no")} | {
+    (word, "time") for word in ("seldom", "little", "no", "never", "rarely")
+}
 _CAN = frozenset(("can", "could", "able"))
 # "None of the visits had gone ahead" stands in the way of visits.
 _SCANT = ("none of", "only", "fewer than", "less than", "few", "hardly any", "too few")
@@ -50,7 +58,7 @@ def relation_to(match: Match, effect: End, lexicon: Lexicon, words: Words) -> st
         if "in" in near:
             sense = "less" if not _FALLS.isdisjoint(near) else sense
             sense = "more" if not _RISES.isdisjoint(near) else sense
-    worth = _worth(effect, lexicon)
+    worth = worth_of(effect, lexicon)
     if match.cue["enables"] and not WORSENED.isdisjoint(words.tokens[match.end :]):
         is_good = worth != "ill" and words.tokens[match.end] in _SLIPS
         return "hinders" if is_good else "leads-to"
@@ -61,13 +69,26 @@ def relation_to(match: Match, effect: End, lexicon: Lexicon, words: Words) -> st
         told = _on_ill(said, told)
     elif len(said) == 1 and said[0].startswith("prevent") and worth != "asset":
         return told if is_work(effect) else ""
+    if sense:
+        return _of_amount(sense, effect, worth)
+    return "leads-to" if _worsens(match, effect, worth, said) else told
+
+
+def _of_amount(sense: str, effect: End, worth: str) -> str:
+    """Return the relation to what there is more or less of."""
     if sense == "less":
         is_missed = worth == "asset" or (worth != "ill" and is_work(effect))
         return "hinders" if is_missed else "mitigates"
-    if sense == "more":
-        return "helps" if worth == "asset" else "leads-to"
-    adds = told == "hinders" and match.cue["basis"] == "stated-contribution"
-    return "leads-to" if adds and worth == "ill" else told
+    return "helps" if worth == "asset" and not is_load(effect) else "leads-to"
+
+
+def _worsens(match: Match, effect: End, worth: str, said: Sequence[str]) -> bool:
+    """Whether a cue adds to something bad, or puts pressure on somebody."""
+    told, basis = match.cue["relation"], match.cue["basis"]
+    grows = told == "helps" and not _GROWN.isdisjoint(said)
+    adds = told == "hinders" and basis == "stated-contribution"
+    is_load_on = bool(match.cue["load"]) and is_pressure(effect)
+    return is_load_on or (worth == "ill" and (grows or adds))
 
 
 def _on_ill(said: Sequence[str], told: str) -> str:
@@ -77,62 +98,61 @@ def _on_ill(said: Sequence[str], told: str) -> str:
     return told if STOPS.isdisjoint(said) else "mitigates"
 
 
-def is_work(effect: End) -> bool:
-    """Tell whether an effect is work or help that somebody gets, by its name."""
-    if isinstance(effect, str):
-        return effect.startswith("work-area/")
-    if not isinstance(effect, LocalEnd):
-        return False
-    return not _WORK.isdisjoint(tokenize(effect.label).tokens[:_NEAR])
-
-
-def is_ill(effect: End, lexicon: Lexicon) -> bool:
-    """Tell whether an effect is something bad by its name."""
-    return _worth(effect, lexicon) == "ill"
-
-
-def _worth(effect: End, lexicon: Lexicon) -> str:
-    """Tell whether an effect is something bad ("ill") or good ("asset") to have."""
-    if isinstance(effect, LocalEnd):
-        label = effect.label
-    elif isinstance(effect, str):
-        kind, _, slug = effect.partition("/")
-        label = lexicon.vocabulary.label(kind, slug)
-    else:
-        return ""
-    found = [match.cue.sort for match in load("polarity").find(tokenize(label))]
-    if any(sort in _ILL for sort in found):
-        return "ill"
-    return "asset" if any(sort in _ASSET for sort in found) else ""
-
-
-def is_measured(end: End) -> bool:
-    """Tell whether an end is a level or a score, which goes with what it depends on."""
-    if not isinstance(end, LocalEnd):
-        return False
-    return not _MEASURED.isdisjoint(tokenize(end.label).tokens[:_NEAR])
-
-
 def relation_put_down(relation: str, effect: End, said: str, lexicon: Lexicon) -> str:
     """Return the relation to what somebody puts down to a cause; `said` tells it."""
     if not isinstance(effect, LocalEnd):
         return relation_of_clause(relation, said)
     label = tokenize(effect.label)
-    is_asset = _worth(effect, lexicon) == "asset" and "rather" not in label.tokens
+    is_asset = worth_of(effect, lexicon) == "asset" and "rather" not in label.tokens
     is_better = any(word in label.tokens for word in _IMPROVED)
     if relation == "leads-to" and is_asset and not is_better:
         return "helps"
     return relation_of_clause(relation, effect.label)
 
 
+def relation_of_aim(match: Match, effect: End, words: Words) -> str:
+    """Return the relation of an aim: to relieve a place or people is to help them."""
+    told = match.cue["relation"]
+    said = words.tokens[match.start : match.end]
+    if told != "mitigates" or said[-1] != "relieve" or isinstance(effect, str):
+        return told
+    is_burden = isinstance(effect, LocalEnd) and not _BURDENS.isdisjoint(
+        tokenize(effect.label).tokens
+    )
+    is_people = not _PEOPLE.isdisjoint(words.tokens[match.end : match.end + 2])
+    return told if is_burden or is_people else "helps"
+
+
+def relation_of_result(told: str, said: str, polarity: str) -> str:
+    """Return the relation to a result told in a clause, with the finding's polarity.
+
+    What falls to somebody's credit was bad to have; what is good is helped.
+    """
+    if told != "leads-to":
+        return told
+    words = tokenize(said)
+    is_less = not _LESSENED.isdisjoint(words.tokens)
+    if is_less and (polarity == STRENGTH or not _ILL_RATES.isdisjoint(words.tokens)):
+        return "mitigates"
+    return "helps" if polarity == STRENGTH and not is_less else told
+
+
 def relation_of_clause(relation: str, said: str) -> str:
     """Return the relation to what a clause says; `relation` is that of its cue."""
-    words = tokenize(said)
+    words = tokenize(_MAIN.split(said)[0])
     if relation != "leads-to":
         return relation
-    is_denied = ("could", "not") in pairwise(words.tokens)
+    if words.tokens and words.tokens[0] in _DOERS and words.tokens[-1] != "them":
+        return relation
+    is_denied = not _DENIED.isdisjoint(pairwise(words.tokens))
     if is_denied or not _UNABLE.isdisjoint(words.tokens) or _is_scant(words):
         return "hinders"
+    if _is_load_fallen(words):
+        return "mitigates"
+    return _of_clause(relation, words)
+
+
+def _of_clause(relation: str, words: Words) -> str:
     if judge(words).polarity == CONCERN:
         return relation
     compared = {one for one, two in pairwise(words.tokens) if two == "than"}
@@ -140,6 +160,12 @@ def relation_of_clause(relation: str, said: str) -> str:
         return "mitigates" if judge(words).polarity == STRENGTH else relation
     helped = _BETTERED | _CAN
     return relation if helped.isdisjoint(words.tokens) else "helps"
+
+
+def _is_load_fallen(words: Words) -> bool:
+    """Whether a clause says that caseloads, delays or waits are less than they were."""
+    falls = not FELL.isdisjoint(words.tokens) and "not" not in words.tokens
+    return falls and not _LOAD_RATES.isdisjoint(words.tokens[:_NEAR])
 
 
 def _is_scant(words: Words) -> bool:

@@ -1,29 +1,27 @@
 """Links between clauses: "because ..., ...", "..., so ...", "as a result, ..."."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ..extractor import Reference
 from ..findings.polarity import AUXILIARIES, finite
-from ..language.cueing import load, wordset
-from .causes import Cause, Link, Site, antecedent, causes
+from ..language.cueing import wordset
+from .causes import causes
 from .ends import CAUSE, Range
-from .phrases import after_telling, has_verb
-from .scopes import Told, clause, plain_clause, several, tokens_of, words_of
-from .signs import relation_of_clause
+from .making import made, own
+from .occasions import where
+from .phrases import has_verb
+from .pointers import antecedent, explained
+from .results import degree, is_told, midst, opening, result_end, so
+from .scopes import clause, plain_clause, several
+from .sites import Cause, Link, Site
 
-_COMPARED = wordset("compared")
 # A reason for thinking so is no cause.
 _THOUGHT = frozenset(
     ("certainly", "probably", "suggest", "suggests", "seems", "likely")
 )
 _POINTERS = ("it", "this", "that")
-_MAYBE = frozenset(("may", "might"))
-_RELATIVE = ("that", "which", "who", "where")
-_MODALS = wordset("modals")
 _CALLING = {"should", "must"}
 _TIMES = wordset("times")
-_GOES_ON = wordset("goes-on")
-_ENDS_RESULT = wordset("ends-result")
+_LONGEST_POINT = 3
 
 
 def _because(site: Site) -> Iterator[Link]:
@@ -33,17 +31,59 @@ def _because(site: Site) -> Iterator[Link]:
     if match.start == start:
         yield from fronted(site)
         return
-    if not _is_told(site, match.start):
+    if not is_told(site, match.start):
         return
     tokens = site.reading.words.tokens
     end = next((at for at in range(match.end, end) if tokens[at] in ",;"), end)
+    if _only_points(tokens, start, match.start):
+        yield from _told_before(site, end)
+        return
     effect = clause(site.reading, (start, match.start), "work-area")
-    cause = clause(site.reading, (match.end, end))
     if tokens[match.end : match.end + 1] and tokens[match.end] in _POINTERS:
         return
-    if effect and cause and _CALLING.isdisjoint(tokens[start : match.start]):
-        told = _own(site, cause, (match.end, end))
-        yield _made(site, told, effect, (start, end))
+    if effect is None or not _CALLING.isdisjoint(tokens[start : match.start]):
+        return
+    for cause in _reasons(site, (match.end, end)):
+        yield made(site, cause, effect, (start, end))
+
+
+def _reasons(site: Site, at: Range) -> Iterator[Cause]:
+    """Yield the reason, or each of those that one subject has."""
+    parts = _shared(site.reading.words.tokens, *at)
+    if len(parts) > 1:
+        found = [plain_clause(site.reading, part) for part in parts]
+        yield from (Cause(told.end, at[0]) for told in found if told)
+        return
+    told = clause(site.reading, at)
+    if told:
+        yield own(site, told, at)
+
+
+def _only_points(tokens: Sequence[str], start: int, stop: int) -> bool:
+    """Whether "this is" or "that was largely" is all that stands before a cue."""
+    said = tokens[start:stop]
+    is_pointer = said[:1] in (["this"], ["that"], ["it"])
+    return is_pointer and said[1:2] in (["is"], ["was"]) and len(said) <= _LONGEST_POINT
+
+
+def _told_before(site: Site, end: int) -> Iterator[Link]:
+    """Read "Y happened. This was because X"."""
+    cause = clause(site.reading, (site.match.end, end))
+    for told in explained(site) if cause else ():
+        if cause:
+            reason = own(site, cause, (site.match.end, end))
+            at = (site.clause[0], end)
+            relation = site.relation
+            yield Link(reason.end, told.end, site.match, at, relation, told.further)
+
+
+def _shared(tokens: Sequence[str], start: int, end: int) -> list[Range]:
+    """Split reasons of one subject: "they had large teams and were often away"."""
+    ands = [i for i in range(start + 2, end - 2) if tokens[i] == "and"]
+    cuts = [i for i in ands if tokens[i + 1] in AUXILIARIES]
+    if not cuts:
+        return [(start, end)]
+    return [(start, cuts[0]), (cuts[0] + 2, end)]
 
 
 def fronted(site: Site) -> Iterator[Link]:
@@ -60,7 +100,7 @@ def fronted(site: Site) -> Iterator[Link]:
             continue
         for cause in _cause(site, (match.end, comma)):
             for told, stop in several(site.reading, (comma + 1, end)):
-                yield _made(site, cause, told, (start, stop))
+                yield made(site, cause, told, (start, stop))
         return
 
 
@@ -75,142 +115,15 @@ def _cause(site: Site, at: Range) -> Iterator[Cause]:
         return
     told = clause(site.reading, at)
     if told:
-        yield _own(site, told, at)
-
-
-def _own(site: Site, told: Told, at: Range) -> Cause:
-    """Return a cause that is no finding where that would hold the effect as well."""
-    end = told.end
-    if isinstance(end, Reference):
-        words = site.reading.words.said(*at)
-        held = [f for fs in site.reading.findings.values() for f in fs]
-        if any(len(f.text) > len(words) + 2 and f.span == end.span for f in held):
-            local = plain_clause(site.reading, at)
-            end = local.end if local else end
-    return Cause(end, at[0])
-
-
-def _so(site: Site) -> Iterator[Link]:
-    """Read "X, so Y" and "X, meaning that Y"."""
-    start, end = site.clause
-    if site.match.cue["result"] and _is_meant(site):
-        return
-    if not _is_told(site, site.match.start):
-        return
-    start = _last_said(site, start)
-    cause = clause(site.reading, (start, site.match.start))
-    stop = _result_end(site, site.match.end, end)
-    tokens = site.reading.words.tokens
-    commas = (at for at in range(site.match.end, stop) if tokens[at] == ",")
-    if not has_verb(tokens, site.match.end, next(commas, stop)):
-        return
-    effects = several(site.reading, (site.match.end, stop))
-    is_sure = _MAYBE.isdisjoint(tokens[site.match.end : stop])
-    if cause and is_sure:
-        told = _own(site, cause, (start, site.match.start))
-        for effect, place in effects:
-            yield _made(site, told, effect, (start, place))
-
-
-def _last_said(site: Site, start: int) -> int:
-    """Return where the last of several things begins that lead to a result."""
-    tokens, stop = site.reading.words.tokens, site.match.start
-    for at in range(stop - 2, start, -1):
-        behind = (at + 1, stop if tokens[at - 1] == "," else at + 2)
-        if tokens[at] == "and" and has_verb(tokens, *behind):
-            return at + 1
-    return start
-
-
-def _is_told(site: Site, stop: int) -> bool:
-    """Whether the clause up to a place says something, not only "cases that"."""
-    tokens, (start, _) = site.reading.words.tokens, site.clause
-    start = after_telling(tokens, start, stop)
-    relative = (at for at in range(start, stop) if tokens[at] in _RELATIVE)
-    return has_verb(tokens, start, next(relative, stop))
-
-
-def _trailing(site: Site) -> Iterator[Link]:
-    """Read "X, and Y as a result"."""
-    start, end = site.clause
-    rest = [t for t in site.reading.words.tokens[site.match.end : end] if t.isalnum()]
-    effect = clause(site.reading, (start, site.match.start), "work-area")
-    if effect is None or rest:
-        return
-    for cause in antecedent(site):
-        yield _made(site, cause, effect, (min(start, cause.begin), end))
-
-
-def _is_meant(site: Site) -> bool:
-    """Whether what "so that" brings is a purpose, not what came of it."""
-    tokens, (start, end) = site.reading.words.tokens, site.clause
-    found = load("aims").find(site.reading.words, start, end)
-    brings = any(match.cue.sort == "bringing" for match in found)
-    return brings or not _MODALS.isdisjoint(tokens[site.match.end : end])
+        yield own(site, told, at)
 
 
 def _meant(site: Site) -> Iterator[Link]:
     """Read "X meant that Y"."""
-    stop = _result_end(site, site.match.end, site.clause[1])
+    stop = result_end(site, site.match.end, site.clause[1])
     for effect, place in several(site.reading, (site.match.end, stop)):
         for cause in causes(site):
-            yield _made(site, cause, effect, (cause.begin, place))
-
-
-def _opening(site: Site) -> Iterator[Link]:
-    """Read "As a result, Y" after a sentence or clause that tells the cause."""
-    start, end = site.clause
-    if site.match.start > start:
-        if not site.match.cue["head"]:
-            yield from _trailing(site)
-            yield from _so(site)
-        return
-    effect = clause(site.reading, (site.match.end, end), "work-area")
-    if effect:
-        for cause in antecedent(site):
-            at = (min(cause.begin, start), end)
-            yield _made(site, cause, effect, at)
-
-
-def _where(site: Site) -> Iterator[Link]:
-    """Read "where X, Y was better"."""
-    start, end = site.clause
-    tokens, match = site.reading.words.tokens, site.match
-    if match.start != start:
-        return
-    for comma in (at for at in range(match.end, end) if tokens[at] == ","):
-        rest = tokens[comma + 1 : end]
-        if finite(tokens, match.end, comma) is None or _COMPARED.isdisjoint(rest):
-            continue
-        cause = clause(site.reading, (match.end, comma))
-        effect = clause(site.reading, (comma + 1, end), "work-area")
-        if cause and effect:
-            told = _own(site, cause, (match.end, comma))
-            yield _made(site, told, effect, (start, end))
-        return
-
-
-def _made(site: Site, cause: Cause, effect: Told, at: Range) -> Link:
-    """Make a link of it; with the sign of an effect that is told to be good or bad."""
-    relation = relation_of_clause(site.relation, words_of(site.reading, effect))
-    begin = min(at[0], cause.begin)
-    end = effect.end
-    if cause.end == end and isinstance(end, Reference):
-        local = plain_clause(site.reading, tokens_of(site.reading, effect), "work-area")
-        end = local.end if local else end
-    return Link(cause.end, end, site.match, (begin, at[1]), relation, cause.further)
-
-
-def _result_end(site: Site, start: int, stop: int) -> int:
-    """Return where a result ends that is followed by something of its own."""
-    tokens = site.reading.words.tokens
-    for at in range(start + 1, stop):
-        if tokens[at] in _ENDS_RESULT:
-            return at
-        goes_on = [*tokens[at + 1 : at + 2], ""][0] in _GOES_ON
-        if tokens[at] == "," and goes_on:
-            return at
-    return stop
+            yield made(site, cause, effect, (cause.begin, place))
 
 
 def _since(site: Site) -> Iterator[Link]:
@@ -226,8 +139,10 @@ def _since(site: Site) -> Iterator[Link]:
 TURNING = {
     "since": _since,
     "because": _because,
-    "so": _so,
+    "so": so,
+    "degree": degree,
+    "midst": midst,
     "meant": _meant,
-    "opening": _opening,
-    "where": _where,
+    "opening": opening,
+    "where": where,
 }

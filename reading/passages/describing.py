@@ -20,6 +20,7 @@ _PUBLISHED = re.compile(
     r"\bembargo(?:ed)?\b|\breleased?\b)(?: \w+){0,4}?[:,]?\s*$",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(r"(?:Date:? )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?")
 _IN_NAME = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 CHILDRENS_INSPECTION = re.compile(
     r"\binspection of\b.*\blocal authority children['’]s services", re.IGNORECASE
@@ -121,7 +122,8 @@ def _days(document: Document) -> Iterator[str]:
     for block in document.own[:3]:
         words = document.words(block)
         found = next(dates(words), None)
-        if found and found.is_day and not found.start:
+        before = words[: found.start] if found else ""
+        if found and found.is_day and _WEEKDAY.fullmatch(before):
             rest = words[found.end :].lstrip()
             if len(words) < _DATELINE or rest[:1] in ("-", "–", "—", ":"):
                 yield found.value

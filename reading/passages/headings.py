@@ -15,6 +15,7 @@ _HEARD = wordset("heard")
 _SAYING = wordset("saying")
 _NEAR = 8
 _LONGEST_LABEL = 40
+_ASKS = re.compile(r"\b(?:should|must|needs? to)(?: also| now)?:?\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,8 @@ class Standing:
     that it is an item under "Findings" itself; `is_heard` that it is quoted from
     one of many whom the inspectors heard; `is_item` that it is an item of a list that
     the heading or line above it judges; `introduces` that its heading is one under
-    which findings and background both stand.
+    which findings and background both stand; `is_asked` that it is an item under
+    what somebody "should:" do.
     """
 
     polarity: str = ""
@@ -33,6 +35,7 @@ class Standing:
     is_heard: bool = False
     is_item: bool = False
     introduces: bool = False
+    is_asked: bool = False
 
 
 def standings(passages: Sequence[Passage], text: str) -> list[Standing]:
@@ -40,11 +43,13 @@ def standings(passages: Sequence[Passage], text: str) -> list[Standing]:
     listed = {p.heading for p in passages if p.kind == "item"}
     found: list[Standing] = []
     line = before = heading = ""
+    asks = False
     for passage in passages:
         line, heading = line if passage.heading == heading else "", passage.heading
         if passage.kind != "item":
             opens = text[passage.start : passage.end + 1].rstrip().endswith((":", "?"))
             line = polarity_of(passage.text) if opens else ""
+            asks = opens and bool(_ASKS.search(passage.text))
         applies = passage.kind == "item" or passage.heading not in listed
         polarity = line if passage.kind == "item" and line else ""
         polarity = (
@@ -58,7 +63,10 @@ def standings(passages: Sequence[Passage], text: str) -> list[Standing]:
         introduces = bool(_INTRODUCES.match(passage.heading))
         heard = passage.in_quote and passage.speaker is None and is_heard(before)
         is_item = passage.kind == "item" and bool(polarity)
-        found.append(Standing(polarity, is_listed, heard, is_item, introduces))
+        is_asked = asks and passage.kind == "item"
+        found.append(
+            Standing(polarity, is_listed, heard, is_item, introduces, is_asked)
+        )
         before = passage.text
     return found
 

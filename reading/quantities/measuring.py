@@ -1,7 +1,7 @@
 """What a clause measures, and in which sense: by patterns kept as data."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -9,39 +9,31 @@ from typing import Any
 
 from ...ontology.terms import identifier, term
 from ..language.lexicon import Lexicon
+from .enquiring import asked_together
+from .failing import WEAK
+from .stages import is_of_stage, stages_in
 
 _ROOM = files("inspectkg.reading.rules_facts")
-_MEASURES = ("measures.yaml", "measures_in_pairs.yaml")
+_MEASURES = ("measures.yaml", "measures_by_topic.yaml", "measures_in_pairs.yaml")
+_SETS = "measure_words.yaml"
 _PAIRS = {
     "holds": ("holds", "does-not-hold"),
     "completed": ("completed", "not-completed"),
     "sufficient": ("sufficient", "insufficient"),
     "vacant": ("in-post", "vacant"),
+    "appropriate": ("appropriate", "not-appropriate"),
 }
-_WEAK = (
-    r"(?:\b(?:not|never|nor|no|nobody|none|neither|without|seldom|rarely)\b|n't\b)"
-    r"|\b(?:missing|absent|lack(?:ed|ing)?|late|delayed|overdue|outside|missed|"
-    r"unfilled|"
-    r"incomplete|insufficient(?:ly)?|inadequate(?:ly)?|poor(?:ly)?|weak|ineffective|"
-    r"too (?:general|slow|late|long)|fail(?:ed|s|ing|ure|ures)?)\b"
+_SET = re.compile("<([a-z-]+)>")
+# "It was not focused and was effective in 31 per cent": the second is counted.
+_AND_WAS = re.compile(r"^[^#]* and (?=(?:was|were|had|is|are|did)\b[^#]*#)")
+# "Where a plan was in place, staff attended in ##": not of plans, unless "it" is.
+_WHERE = re.compile(
+    r"\W*(?:where|when|if) [^#,]*, (?![^#]*\b(?:it|one|this|these|they|them|such|so|"
+    r"checks?|enquir\w+|visits?)\b)(?=[^#]*#)"
 )
-_CASE_STANDARD = re.compile(
-    r"\b(?P<no>(?:not|n't|fail\w*|never|fell) (?:\w+ ){0,4})?"
-    r"(?P<met>meet(?:s|ing)?|met|reach(?:es|ed)?) (?:\w+ ){0,3}"
-    r"(?:standards?|requirements|expectations)\b"
-    r"|\b(?P<below>(?:below|short of) (?:\w+ ){0,3}standards?)\b"
-    r"|\b(?P<little>not (?:\w+ ){0,2}sufficient(?:ly)?|insufficient(?:ly)?)\b"
-    r"|\b(?P<enough>sufficient(?:ly)?)\b"
-    r"|\b(?P<weak>not (?:\w+ ){0,2}(?:good enough|adequate|satisfactory|acceptable)|"
-    r"inadequate(?:ly)?|unsatisfactory|unacceptable|fell short|too weak)\b"
-    r"|\b(?P<good>good enough|adequate(?:ly)?|satisfactory|acceptable)\b"
-)
-
-
-# As a stage of casework, which is also called that for short.
-_DELIVERY = re.compile(
-    r"\bdelivery\b(?! (?:units?|plans?|models?|groups?|boards?|partners?))(?= of | was"
-    r"| in | by | met| fell| did|,)"
+_LIMIT = re.compile(
+    r"(?<=#) (?:[\w'-]+ ){0,3}?(?:where|in which|for whom|whom|who|that|which) "
+    r"[^#,;:]*$"
 )
 
 
@@ -50,52 +42,55 @@ class _Measure:
     """A measure and its patterns."""
 
     slug: str
-    fits: re.Pattern[str]
+    fits: tuple[re.Pattern[str], ...]
     forbidden: re.Pattern[str] | None
     senses: tuple[tuple[str, re.Pattern[str]], ...]
 
     def counts(self, clause: str) -> str | None:
         """Return in which sense a clause counts the measure; None if it does not."""
-        if not self.fits.search(clause):
+        if not self._is_told_by(clause):
             return None
-        if self.forbidden and self.forbidden.search(clause):
-            return None
-        return next((name for name, one in self.senses if one.search(clause)), None)
+        # What limits the whole turns no sense: "of cases where nobody had asked".
+        short = _LIMIT.sub(" ", clause)
+        told = _AND_WAS.sub("", short if self._is_told_by(short) else clause)
+        return next((name for name, one in self.senses if one.search(told)), None)
 
-
-def judged(clause: str) -> str:
-    """Return in which sense a clause judges work by a standard, if it does."""
-    found = _CASE_STANDARD.search(clause)
-    if not found:
-        return ""
-    if found["met"]:
-        return "not-met" if found["no"] else "met"
-    if found["below"]:
-        return "not-met"
-    if found["little"] or found["enough"]:
-        return "insufficient" if found["little"] else "sufficient"
-    return "not-met" if found["weak"] else "met"
+    def _is_told_by(self, clause: str) -> bool:
+        is_fit = all(one.search(clause) for one in self.fits)
+        return is_fit and not (self.forbidden and self.forbidden.search(clause))
 
 
 def measured(
     clause: str, sense: str, lexicon: Lexicon
 ) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Yield measure, sense and standards of a clause."""
-    for measure in _measures() if _any_fits().search(clause) else ():
-        counts = measure.counts(clause)
-        known = lexicon.vocabulary.has("measure", measure.slug)
-        if counts and known and lexicon.vocabulary.has("sense", counts):
-            yield measure.slug, counts, ()
-            return
-    if not sense:
+    """Yield measure, sense and standards of a clause.
+
+    `sense` is that in which the clause judges work by a standard, or nothing.
+    """
+    standards = _standards(clause, sense, lexicon) if sense else []
+    if standards and is_of_stage(clause):
+        yield from standards
         return
+    told = asked_together(_LIMIT.sub(" ", clause)) or _told(_WHERE.sub("", clause))
+    known = lexicon.vocabulary.has
+    found = [(m, c, ()) for m, c in told if known("measure", m) and known("sense", c)]
+    yield from found or standards
+
+
+def _told(clause: str) -> list[tuple[str, str]]:
+    """Return the first measure that a clause tells, with its sense."""
+    fitting = _measures() if _any_fits().search(clause) else ()
+    told = ((measure.slug, measure.counts(clause)) for measure in fitting)
+    return next(([(slug, counts)] for slug, counts in told if counts), [])
+
+
+def _standards(
+    clause: str, sense: str, lexicon: Lexicon
+) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Return the measures of the standards that a clause names."""
     of_standard = _by_standard(lexicon)
-    slugs = dict.fromkeys(m.slug for m in lexicon.find(clause, ("standard",)))
-    if not slugs and _DELIVERY.search(clause):
-        slugs = {"implementation-and-delivery": None}
-    for slug in slugs:
-        if slug in of_standard:
-            yield of_standard[slug], sense, (slug,)
+    named = stages_in(clause, lexicon)
+    return [(of_standard[one], sense, (one,)) for one in named if one in of_standard]
 
 
 @cache
@@ -116,27 +111,34 @@ def _measures() -> tuple[_Measure, ...]:
     import yaml  # noqa: PLC0415 - only needed to read
 
     texts = ((_ROOM / name).read_text("utf-8") for name in _MEASURES)
-    return tuple(_measure(entry) for text in texts for entry in yaml.safe_load(text))
+    sets = yaml.safe_load((_ROOM / _SETS).read_text("utf-8"))
+    return tuple(
+        _measure(entry, sets) for text in texts for entry in yaml.safe_load(text)
+    )
 
 
 @cache
 def _any_fits() -> re.Pattern[str]:
     """Return the patterns of all measures as one: few clauses fit any."""
-    return re.compile("|".join(measure.fits.pattern for measure in _measures()))
+    return re.compile("|".join(measure.fits[0].pattern for measure in _measures()))
 
 
 def _in_pair(entry: Mapping[str, Any]) -> dict[str, list[str]]:
     """Return the patterns of a pair of senses: the weak one, else the other."""
     strong, weak = _PAIRS[entry["pair"]]
-    signs = entry.get("weak", [_WEAK])
+    signs = entry.get("weak", [WEAK])
     return ({weak: signs} if signs else {}) | {strong: [""]}
 
 
-def _measure(entry: Mapping[str, Any]) -> _Measure:
+def _measure(entry: Mapping[str, Any], sets: Mapping[str, str]) -> _Measure:
+    def compiled(patterns: Sequence[str]) -> re.Pattern[str]:
+        return re.compile(_SET.sub(lambda found: sets[found[1]], "|".join(patterns)))
+
     senses = tuple(
-        (sense, re.compile("|".join(patterns)))
+        (sense, compiled(patterns))
         for sense, patterns in (entry.get("senses") or _in_pair(entry)).items()
     )
-    forbidden = re.compile("|".join(entry["none"])) if entry.get("none") else None
-    fits = re.compile("|".join(entry["any"]))
-    return _Measure(entry["measure"], fits, forbidden, senses)
+    forbidden = compiled(entry["none"]) if entry.get("none") else None
+    fits = [compiled([one]) for one in entry.get("all", ())]
+    fits = [compiled(entry["any"]), *fits] if entry.get("any") else fits
+    return _Measure(entry["measure"], tuple(fits), forbidden, senses)

@@ -9,15 +9,16 @@ is passed over, as are ages, dates, years and amounts of money.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import cast
 
 from ..language.folding import small, straight
 from ..language.numbers import value_of
+from .comparing import set_beside
 from .quantity import Quantity, Side
 from .quantity_joining import joined
 from .quantity_patterns import (
-    AGAINST,
     BARE_SHARE,
     BETWEEN,
     CHANGE_AFTER,
@@ -31,12 +32,16 @@ from .quantity_patterns import (
     IN_BETWEEN,
     MADE,
     MAY_HOLD,
+    MOVED,
     NEARLY,
     OF_TESTS,
+    OF_THOSE,
     PER_CENT_SIGN,
     RANGE_AFTER,
     RANGE_BEFORE,
     RANGE_ENDS,
+    SAMPLE,
+    SAMPLED,
     SHARE,
     TARGET,
     TARGET_AFTER,
@@ -46,7 +51,10 @@ from .quantity_patterns import (
 )
 from .quantity_values import value
 
-__all__ = ["Quantity", "Side", "quantities"]
+__all__ = ["ABOVE", "Quantity", "Side", "quantities", "samples"]
+
+ABOVE = "\f"
+"""What parts the sentence before from that which counts the cases of a section."""
 
 _LONGEST_HEDGE = 48
 _LONGEST_CHANGE = 160
@@ -57,7 +65,8 @@ def quantities(text: str, earlier: str = "") -> list[Quantity]:
     """Return the shares that a text states, in its order.
 
     Offsets are those of the text. `earlier` is the sentence before, which may count
-    the whole of which this one tells a part: "in 19 of them".
+    the whole of which this one tells a part: "in 19 of them". What stands above may
+    count the cases of the section ("planning was sufficient in 19"), before `ABOVE`.
     """
     return list(_quantities(text, earlier))
 
@@ -66,41 +75,64 @@ def quantities(text: str, earlier: str = "") -> list[Quantity]:
 @lru_cache(maxsize=128)
 def _quantities(text: str, earlier: str) -> Sequence[Quantity]:
     plain = small(straight(text))
-    whole = _counted(small(straight(earlier))) if earlier else None
-    return tuple(_current(plain, joined(plain, list(_figures(plain, whole)))))
+    above, _, said = earlier.rpartition(ABOVE)
+    whole, sample = (
+        _counted(small(straight(one))) if one else None for one in (said, above)
+    )
+    return tuple(set_beside(plain, joined(plain, list(_figures(plain, whole, sample)))))
 
 
 def _counted(text: str) -> int | None:
     """Return the number of the whole that a sentence counts, or of recommendations."""
-    told = [one.whole for one in _figures(text, None) if one.whole]
-    made = MADE.search(text)
+    told = [one.whole for one in _figures(text, None, None) if one.whole]
+    made = SAMPLED.search(text) or MADE.search(text)
     return told[-1] if told else value_of(made["m"]) if made else None
 
 
-def _current(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Leave out what a figure is compared with, if that figure is there."""
-    own = [q for q in found if not AGAINST.search(text[: q.start])]
-    return own or found
+def samples(text: str) -> bool:
+    """Tell whether a sentence counts the cases of which those after it tell parts.
+
+    "We inspected 62 cases" and "found in 31 of 58 cases" do; "in 9 of the 24 cases
+    that needed one" counts some of them.
+    """
+    return SAMPLE.search(small(straight(text))) is not None
 
 
 # A sentence is read for itself, and for the one after it.
 @lru_cache(maxsize=128)
-def _figures(text: str, whole: int | None) -> Sequence[Quantity]:
-    return tuple(_each(text, whole)) if MAY_HOLD.search(text) else ()
+def _figures(text: str, whole: int | None, sample: int | None) -> Sequence[Quantity]:
+    return tuple(_each(text, whole, sample)) if MAY_HOLD.search(text) else ()
 
 
-def _each(text: str, whole: int | None) -> Iterator[Quantity]:
+def _each(text: str, whole: int | None, sample: int | None) -> Iterator[Quantity]:
     pattern = SHARE if PER_CENT_SIGN.search(text) else BARE_SHARE
+    counted_last = None
+    first: tuple[Quantity, ...] = ()
     for found in pattern.finditer(text):
-        read = value(found, whole)
+        # "Sent in 54 of the 60 cases, and in 17 of those twice": 17 of the 54.
+        of_those = counted_last if OF_THOSE.match(text, found.end()) else None
+        read = value(found, of_those or whole, sample)
         if read is None:
             continue
         stated, form, counted = read
         before = text[max(0, found.start() - _LONGEST_CHANGE) : found.start()]
-        if not _is_no_share(text, found, before, form):
-            near = before[-_LONGEST_HEDGE:]
-            yield _hedged(found, near, stated, form, counted)
-        whole = counted or whole
+        near = before[-_LONGEST_HEDGE:]
+        if _is_first(text, found, before, form):
+            first = (_hedged(found, near, stated, form, counted),)
+        elif not _is_no_share(text, found, before, form):
+            told = _hedged(found, near, stated, form, counted)
+            yield replace(told, compared=first) if first else told
+            first = ()
+        whole = (whole if of_those else counted) or whole
+        counted_last = int(stated.split("/")[0]) if form == "count" else None
+
+
+def _is_first(text: str, found: re.Match[str], before: str, form: str) -> bool:
+    """Tell whether a figure is the one from which the text leads to another."""
+    if form in ("all", "none", "majority", "minority"):
+        return False
+    changes = CHANGING_FROM.search(before) and TO_ANOTHER.match(text, found.end())
+    return bool(changes)
 
 
 def _is_no_share(text: str, found: re.Match[str], before: str, form: str) -> bool:
@@ -120,17 +152,15 @@ def _is_no_share(text: str, found: re.Match[str], before: str, form: str) -> boo
         and RANGE_BEFORE.search(before)
         and not CHANGED_FROM.search(before)
     )
-    is_first = CHANGING_FROM.search(before) and TO_ANOTHER.match(text, end)
     return bool(
         is_range
-        or is_first
         or RANGE_AFTER.match(text, end)
         or IN_BETWEEN.search(before)
         or BETWEEN.search(before)
         or CHANGE_BEFORE.search(before)
         or CHANGE_OF_IT.search(before)
         or CHANGE_AFTER.match(text, end)
-        or TARGET.search(before)
+        or (form != "count" and TARGET.search(before))
         or TARGET_AFTER.match(text, end)
     )
 
@@ -139,7 +169,11 @@ def _is_of_all(words: str, before: str) -> bool:
     """Tell whether "all" or "every" tells of how many, and not of what is to be."""
     if TO_BE.search(before):
         return False
-    if words.startswith("every") and DONE_TO.search(before):
+    if (
+        words.startswith("every")
+        and DONE_TO.search(before)
+        and not MOVED.search(before)
+    ):
         return True
     return bool(WHOLLY.search(before) or NEARLY.search(before))
 

@@ -17,7 +17,8 @@ class Quantity:
 
     The offsets are those of hedge and figure; `until` is where a second figure for
     the same thing ends, which may stand in brackets later. `form` names the rule
-    that read it, `whole` the number of the whole where it is counted.
+    that read it, `whole` the number of the whole where it is counted. `compared` are
+    the figures with which the text compares it.
     """
 
     start: int
@@ -28,6 +29,7 @@ class Quantity:
     form: str
     whole: int | None = None
     until: int = 0
+    compared: tuple["Quantity", ...] = ()
 
     @property
     def value(self) -> float:

@@ -4,12 +4,16 @@ import re
 
 from ..language.numbers import NUMBER, SINGLE, WORDS
 from .quantity_units import (
+    CAME,
+    FEW,
     MODIFIERS,
+    NO_PART,
     NO_WHOLE,
     NOT_WHOLE,
     ONE,
     PARTS,
     PERIODS,
+    PLACE,
     SORTS,
     TELLING,
     UNITS,
@@ -39,7 +43,8 @@ _ITS = r"(?:the|our|its|their|his|her|these|those)"
 # With what every form below begins, so that most words are passed over at their first
 # letter: a new form needs its first word here, and its own in MAY_HOLD.
 _FIRST = (
-    r"(?=[\daefhimnostz])\b(?=\d|(?:all|an?|each|every|half|in|most|no|none|not|the|another|"
+    r"(?=[\daefhimnostz])\b(?=\d|(?:all|an?|every|half|in|more|most|no|none|not|the|"
+    r"another|"
     rf"{'|'.join(SINGLE)})\b)"
 )
 _SHARED = (
@@ -52,12 +57,14 @@ _SHARED = (
     rf"|(?P<outof>\b(?P<n>{NUMBER}){_BESIDE}[- ](?:{_UNIT}[- ])?out[- ]of[- ]"
     rf"{_WHOLE_OF}{_NAMED}(?P<m>{NUMBER})\b)"
     rf"|(?P<ofthe>\b(?P<n2>{NUMBER}){_BESIDE} of {_ITS} {_WHOLE_OF}{_NAMED}"
-    rf"(?P<m2>{NUMBER})\b)"
+    rf"(?P<m2>(?!{FEW} {NO_PART}\b){NUMBER})\b)"
     rf"|(?P<of>{_NOT_PLACE}(?<!is )(?<!are )(?<!was )\b(?P<n4>{NUMBER}){_BESIDE} (?:of"
     rf"|\(of) {_WHOLE_OF}{_NAMED}"
-    rf"(?P<m4>{NUMBER})\b(?= [a-z(]|[),;.])(?! (?:\w+ )?(?:{SORTS})\b))"
+    rf"(?P<m4>(?!{FEW} {NO_PART}\b){NUMBER})\b(?= [a-z(]|[),;.]|$)"
+    rf"(?! (?:\w+ )?(?:{SORTS})\b))"
     rf"|(?P<in>\b(?:(?P<n3>{NUMBER})(?: (?:{MODIFIERS}{UNITS}))?|one \w+)"
-    rf"[- ]in[- ](?:every[- ])?(?P<m3>\d{{1,3}}|{WORDS})\b(?![- ](?:{NO_WHOLE})\b))"
+    rf"[- ]in[- ](?:every[- ])?(?P<m3>\d{{1,3}}|{WORDS})\b"
+    rf"(?![- ](?:{NO_WHOLE})\b(?! {UNITS}\b)))"
     rf"|(?P<fraction>(?<!first )(?<!last )(?<!final )"
     rf"\b(?P<top>an?(?: (?:mere|bare|full|whole|further))?|another|the remaining|"
     rf"{WORDS})[- ](?P<part>{_PART})\b(?![- ](?:{NOT_WHOLE})\b))"
@@ -68,8 +75,9 @@ _SHARED = (
     rf"brother|sister|a million|as (?:many|much|likely|often|long|big|large)|again|"
     rf"measures?|hearted(?:ly)?|empty|full|built|finished|blind|asleep)\b))"
     rf"|(?P<minority>\ban? (?:(?:small|tiny|significant|sizeable|large) )?minority "
-    rf"of\b)"
-    rf"|(?P<majority>\b(?:the|a) (?:(?:vast|great|large|overwhelming|clear|significant"
+    rf"(?:of\b|(?=(?:{TELLING}|{CAME})\b)))"
+    rf"|(?P<majority>\bmore often than not\b|(?<=view of )most (?={_UNIT}\b)"
+    rf"|\b(?:the|a) (?:(?:vast|great|large|overwhelming|clear|significant"
     rf"|small|slim|considerable|substantial) )?majority of\b"
     rf"|\bmost (?=of (?:{_ITS}|all|them|us)\b(?! (?:{PERIODS})\b))|"
     rf"(?:^|(?<=[,;:] )|(?<=[,;:] but )|(?<=[,;:] and ))most (?={TELLING}\b)|(?:^|"
@@ -80,11 +88,14 @@ _SHARED = (
     rf"we)\b))"
     rf"|(?P<none>\bnone of (?={_ITS}\b|them\b|us\b|{_UNIT})|\bin no (?={ONE}\b))"
     rf"|(?P<allwho>(?<=, )all of (?=(?:which|whom)\b))"
-    rf"|(?P<all>\b(?:all (?:of )?|(?:every one|each) of )"
+    rf"|(?P<all>\b(?!all of them (?:there|here|in|from|at|under)\b)(?:all (?:of )?|"
+    rf"every one of )"
     rf"(?={_WHOLE_OF}(?:{NUMBER} )?(?:of (?:the|our|these|those) "
     rf")?(?!{MODIFIERS}{_PLACES}\b){_UNIT}\b"
-    rf"|{_WHOLE_OF}{NUMBER} (?:had|were|was)\b)"
-    rf"|\b(?<!at )every (?:single )?(?!other|second|third)(?={MODIFIERS}{ONE}\b))"
+    rf"|{_WHOLE_OF}{NUMBER} (?:had|were|was)\b"
+    rf"(?! (?:\w+er|worse|below|above|similar)\b))"
+    rf"|\b(?<!at )every (?:single )?(?!other|second|third|{MODIFIERS}{PLACE}\b)"
+    rf"(?={MODIFIERS}{ONE}\b))"
     rf"|(?P<bare>\b(?P<n7>{NUMBER})\b(?! ?[%/]|\.\d|,\d))"
 )
 SHARE = re.compile(
@@ -95,8 +106,9 @@ BARE_SHARE = re.compile(rf"(?P<percent>(?!))|{_FIRST}(?:{_SHARED})")
 PER_CENT_SIGN = re.compile(r"%|cent|pc")
 # What no share can do without: a text that lacks it is not searched further.
 MAY_HOLD = re.compile(
-    rf"\d|\b(?=[aefhimnoqstz])(?:half|thirds?|quarters?|tenths?|fifths?|most|majority|minority|all|none|"
-    rf"every|each|no|{WORDS} \w+)\b"
+    rf"\d|\b(?=[aefhimnoqstz])(?:half|thirds?|quarters?|tenths?|fifths?|most|more "
+    rf"often|majority|minority|"
+    rf"all|none|every|no|{WORDS}(?: \w+|(?=[.,;)])))\b"
 )
 _FAR = r"(?:(?:well|far|considerably|significantly|substantially|much|many|slightly|"
 _FAR += r"a few|even) )?"
@@ -143,7 +155,8 @@ BETWEEN = re.compile(r"\bbetween $")
 IN_BETWEEN = re.compile(rf"\bbetween {SOME} and $")
 CHANGE_BEFORE = re.compile(
     r"\b(?:(?:increas|ris|rose|fall|fell|drop|reduc|grow|grew|decreas|declin|"
-    r"improv|cut)\w*|up|down|higher|lower)(?:(?: of| by) (?:(?:about|around|some|over|"
+    r"improv|cut)\w*|(?<!pick )(?<!picks )(?<!picked )(?<!made )(?<!make )(?<!makes )"
+    r"up|down|higher|lower)(?:(?: of| by) (?:(?:about|around|some|over|"
     r"nearly|"
     r"almost|just|more|than|under|up|to|only|at|least|an?) )*| )$"
 )
@@ -158,20 +171,24 @@ CHANGE_AFTER = re.compile(
 )
 TARGET = re.compile(
     r"\b(?:targets?|standard|threshold|ambition|aim|goal|benchmark|minimum|expectation|"
-    r"requirement|maximum)(?: \w+){0,1} (?:of|is|was|at|that|to)(?: \w+){0,3} $"
+    r"requirement|maximum)(?: \w+){0,1} (?:of|is|was(?! (?:only |not )?(?:reached|met|"
+    r"missed))|(?<!time )at|that|to)(?: \w+){0,3} $"
 )
 TARGET_AFTER = re.compile(
     r" (?:national |local |contractual |required |performance )?"
     r"(?:target|threshold|standard|benchmark|ambition)\b(?! staff)"
 )
 AGAINST = re.compile(
-    r"\b(?:compared (?:with|to)|against|up from|down from|(?<!came )(?<!taken )from|"
+    r"\b(?:compared (?:with|to)|against|up from|down from|(?<!came )(?<!taken )"
+    r"(?<!absent )"
+    r"(?<!missing )(?<!omitted )(?<!lacking )(?<!left )from|"
     r"rather than|versus|than)(?: (?:only|just|about|around|some|nearly|almost|over|"
     r"more than|the|a|an|figure|of|previous|fewer|less))* $"
 )
+OF_THOSE = re.compile(r" (?:(?:cases|files|people|men|women|children) )?of those\b")
 OF_TESTS = re.compile(
-    r"(?: [\w'-]+){0,2} (?:tests|standards|domains|judge?ments|ratings|key questions"
-    r"|areas (?:of policing|we inspect|that we inspect))\b"
+    r"(?: [\w'-]+){0,2} (?:(?<!random )(?<!drug )tests|standards|domains|judge?ments|"
+    r"ratings|key questions|areas (?:of policing|we inspect|that we inspect))\b"
 )
 WHOLLY = re.compile(
     r"(?:^|[,;:(] (?:and |but |where |that )?|\b(?:in|for|from|across|with|by|and|but|"
@@ -188,24 +205,48 @@ TO_BE = re.compile(
     r"give|get|transfer|bring|move|reach|cover|offer|provide|review|keep))\b[^.;:]*$"
 )
 DONE_TO = re.compile(r"\b(?:[a-z]+ed|saw|met|gave|made|had|found|told|read|held) $")
+# Somebody who moves all of them tells of an arrangement.
+MOVED = re.compile(
+    r"\b(?:moved|transferred|shifted|switched|handed|passed|brought|routed|allocated) $"
+)
 NEARLY = re.compile(r"\b(?:almost|nearly|virtually|practically) $")
 WHOLE_BEFORE = re.compile(
     rf"\b(?:out )?of {_WHOLE_OF}{_NAMED}(?P<m>{NUMBER}) "
-    rf"(?P<what>(?![%/])[^.;:]{{2,120}},|"
-    rf"{UNITS})[^.;:]*$"
+    rf"(?P<what>(?![%/]|,| and\b|and\b)[^.;:]{{2,120}},|"
+    rf"(?:[a-z-]+ ){{0,2}}?{UNITS})[^.;:]*$"
+)
+# "Managers had checked 41 of the plans and changed nothing in 33."
+COUNTED_BEFORE = re.compile(
+    rf"\b(?P<m>{NUMBER}) (?:of (?:the|these|those|their) )?(?:[a-z-]+ ){{0,2}}?{UNITS}"
+    r"\b[^.;:\d]{0,60}$"
 )
 PART_OF_IT = re.compile(
     r"(?: of (?:them|these|those))? (?:\((?:\d+(?:\.\d+)?(?:%| per ?cent))\) )?"
     r"(?:(?:cases|files|records) )?(?:had|have|has|were|was|did|could|showed|met|"
     r"contained|"
     r"involved|included|received|took|felt|said|told|remained|needed|went|got|lacked|"
-    r"is|are|reported|recorded|demonstrated)\b| (?:of (?:them|these|those))\b"
+    rf"is|are|reported|recorded|demonstrated|{CAME})\b| (?:of (?:them|these|those))\b"
 )
 # Recommendations made before, and what came of so many of them.
 MADE = re.compile(rf"\b(?P<m>{NUMBER}) (?:[\w-]+ )?(?:recommendations|concerns)\b")
+# Of which the sentences after tell so many: "We inspected 62 cases".
+_WORK = r"(?:cases|files|records|disposals|assessments)"
+SAMPLED = re.compile(
+    r"\b(?:(?:we|inspectors|team|inspection) (?:\w+ )?(?:inspected|examined|looked at|"
+    r"reviewed|sampled|"
+    r"assessed|considered|read|rated)|samples? (?:of|was|included|comprised)) "
+    rf"(?:(?:a (?:sample|total) of|each of|all|the|in total|at) )*(?P<m>{NUMBER}) "
+    rf"(?:[\w-]+ ){{0,4}}?{_WORK}\b"
+)
+SAMPLE = re.compile(
+    rf"{SAMPLED.pattern}|\b(?:of|out of) (?:the |our )?{NUMBER} "
+    rf"(?:[\w-]+ ){{0,3}}?(?<!relevant )(?<!eligible ){_WORK}"
+    r"(?=$|[.,;:)]| (?:we |that we |inspected|examined|sampled|reviewed|assessed)\b)"
+)
 ACHIEVED = re.compile(
-    r"(?: recommendations| concerns)? (?:had|have|were|has) (?:not )?(?:been )?"
-    r"(?:(?:fully|partly|partially|not|only partly) )*(?:achieved|implemented|met|"
+    r"(?: recommendations| concerns)? (?:(?:had|have|were|has) (?:not )?(?:been )?"
+    r"(?:(?:fully|partly|partially|not|only partly) )*|(?:fully|partly|partially|not|"
+    r"only partly) (?:been )?)(?:achieved|implemented|met|"
     r"addressed)\b"
 )
 HEDGE_AFTER = re.compile(

@@ -68,6 +68,17 @@ ONE = rf"(?:{'|'.join(sorted(_SINGULARS, key=len, reverse=True))})"
 MODIFIERS = r"(?:(?!of\b|the\b|and\b|in\b|or\b|likely\b)[a-z][a-z'-]* ){0,3}?"
 """Pattern of the words that may stand before a unit: "relevant", "first-time"."""
 
+PLACE = r"(?:area|region|office|force|unit|team)"
+"""What "every" names as places: everywhere, and no share."""
+
+NO_PART = (
+    r"(?:(?:police |local |probation |delivery |neighbouring )*"
+    r"(?:forces|areas|regions|councils|authorities|counties|stages|standards))"
+)
+"""Of which "two of the four" names two: no share of people, cases or work."""
+
+FEW = r"(?:two|three|four|five|2|3|4|5)"
+
 PERIODS = r"(?:whole )?(?:years?|time|day|days|period|week|month|night|evening|morning)"
 """Of which "most" says when, not how many."""
 
@@ -76,6 +87,13 @@ TELLING = (
     r"described|received|did|spoke"
 )
 """What "most" alone does, where it stands for people."""
+
+CAME = (
+    r"came|arrived|reached|held|lay|fell|stood|led|drew|named|mentioned|passed|failed|"
+    r"ended|began|started|stayed|left|rested|missed|carried|gave|made|"
+    r"returned|resulted|lived|tested|proved|turned|produced|lacked|attended|answered|closed"
+)
+"""Further verbs of what so many of a counted whole did: "21 came back"."""
 
 SORTS = (
     r"grades?|ratings?|levels?|categories|options|reasons|ways|types|kinds|priorities|"

@@ -13,9 +13,11 @@ _VERB = (
     r"(?:was|were|is|are|had|has|have|did|do|does|met|meet|could|can|felt|feel|said|"
     r"say|told|received|showed|demonstrated|contained|included|lacked|drew|started|"
     r"attend(?:s|ed)?|complied|lived?|lives|spent|spend|knew|know|believed|believe|"
-    r"agreed|agree|wanted|want|waited|wait|left|stayed|joined|took|used|"
+    r"stood|stands?|lay|sat|remained|agreed|agree|wanted|want|waited|wait|left|stayed|"
+    r"joined|took|used|"
     r"reported|failed|went|took|came|got|made|saw|found|needed|would|will|should|"
-    r"practitioners|inspectors|the|to|grows?|within|during|when|where|that|which|who|"
+    r"practitioners|inspectors|nobody|nothing|no-one|somebody|it(?<!under it)|they|he|"
+    r"she|then|the|to|grows?|within|during|when|where|that|which|who|"
     r"whom|we|no|not|for(?<=cases for)|"
     r"and|but|while|although|compared|despite|because|as|"
     r"against|in(?! (?:which|the|our|custody|need|post))|with|at|by|on|who answered)"
@@ -27,6 +29,11 @@ _CLAUSE = re.compile(
     r"(?:that|which|where|in which|for whom|who|whom|when|inspected|examined|sampled|"
     r"reviewed|(?:we|inspectors) [a-z]+)\b[^.,;:()]*"
 )
+# "41% for planning" is of cases.
+_STAGE = re.compile(
+    r"(?:the )?(?:assessment|planning|(?:implementation and )?delivery|reviewing)"
+)
+_LOOSE = re.compile(r"(?<=\w) (?:in|of|for|at|from|on)$")
 _MOST_WORDS = 14
 _PREDICATE = re.compile(r"\b(?:in|of|for|across|from|than|over|under)(?: \w+){0,2} ?$")
 _WITHIN = frozenset(
@@ -55,7 +62,10 @@ def whole_of(text: str, quantity: Quantity) -> tuple[Span | None, int]:
     words = _WHOLE.match(text, start)
     if not words or (not has_of and quantity.form == "percent"):
         return None, quantity.end
-    end = start + len(" ".join(words[0].split(" ")[:_MOST_WORDS]))
+    if _STAGE.fullmatch(words[0]):
+        return None, quantity.end
+    named = _LOOSE.sub("", " ".join(words[0].split(" ")[:_MOST_WORDS]))
+    end = start + len(named)
     doubled = re.compile(r"cases of the cases").match(text, start)
     if doubled:
         return Span(start + len("cases of "), doubled.end()), doubled.end()

@@ -17,9 +17,13 @@ from ..language.folding import small, straight
 from ..language.lexicon import Lexicon
 from ..language.wording import label
 from ..passages.passages import Passage
-from .measuring import judged, measured
+from .carrying import Before, hidden
+from .comparing import compared_with
+from .judging import judged
+from .measuring import measured
 from .quantities import Quantity, quantities
 from .share_wholes import whole_of
+from .table_rows import row_starts
 
 NOT_STATED = "not stated"
 """What a share is of, where the words do not say it."""
@@ -28,14 +32,23 @@ _STAFFING = "staffing-against-target"
 _LEFT_OVER = re.compile(r"(?<!in )\b(?:where|in which) (?!people work)[^.,;:()]+")
 _OF_WORK = re.compile(r"\b(?:case|assessment|record|plan|review|file|incident)s?\b")
 _BREAK = re.compile(
-    r"(?:,|;| -| –|:)? (?:and|but|while|whereas|with|compared with) |[;:,]"
+    r"(?<!implementation)(?:,|;| -| –|:)? (?:and|but|while|whereas|with|compared with) "
+    r"|[;:,]| or (?=planning|reviewing|delivery)"
 )
 # So few words do not say what is measured; the rest of the sentence may.
 _TOO_SHORT = 7
+_FEW = 4
 _TURN = re.compile(
-    r"[;:] |, (?:and|but|yet|while|whereas|although|though|which|who|because|since|so|"
+    r"[;:] |, (?:and|but|yet(?! to\b)|while|whereas|although|though|which|who|because|"
+    r"since|so|"
     r"something)\b"
-    r"| (?:but|whereas|although|while|yet) "
+    r"| (?:but|whereas|although|while|yet(?! to\b)) "
+)
+# Where the next of a list begins: "planning in 50", "four partly achieved".
+_NEXT = re.compile(
+    r"(?:,| and|, and) (?:(?:the )?(?:assessment|planning|(?:implementation and )?"
+    r"delivery|reviewing),? (?:in|at|was|it was) (?=[\w#])|[\w#]+ (?:(?:had|were) "
+    r"(?:been )?)?(?:only )?(?:partly|partially|not|in part)\b)"
 )
 
 
@@ -68,28 +81,39 @@ class ShareFound:
 
 
 def shares_in(
-    passage: Passage, lexicon: Lexicon, earlier: str = ""
+    passage: Passage, lexicon: Lexicon, earlier: str = "", context: str = ""
 ) -> list[ShareFound]:
     """Return the shares that a passage states, in its order, after what is earlier.
 
     A share of two things named together ("planning and reviewing met the standard
-    in ...") is two shares. Spans are those of the document's text.
+    in ...") is two shares. `context` is what led up to the sentence before. Spans are
+    those of the document's text.
     """
     found: list[ShareFound] = []
     plain = small(straight(passage.text))
     read = quantities(passage.text, earlier)
-    edges = _edges(plain, read)
+    rows = row_starts(passage.text, read)
+    edges = (
+        list(itertools.pairwise([*rows, len(plain)])) if rows else _edges(plain, read)
+    )
+    signs = hidden(plain, read)
+    told_before = f"{passage.heading}. {context}"
+    before = Before(lexicon, small(straight(earlier)), small(straight(told_before)))
     sense = ""
     for quantity, (start, end) in zip(read, edges, strict=True):
-        clause = plain[start:end]
+        clause = signs[start:end]
         of, after = whole_of(plain, quantity)
         common = _common(passage.text, quantity, of, after, Span(start, end))
         span = _trimmed(passage, start, max(end, quantity.until))
         sense = judged(clause) or sense
-        near = _near(plain, start, end, quantity)
+        near = clause if rows else _near(signs, start, end, quantity)
         found_here = list(measured(near, sense, lexicon))
+        found_here = found_here or before.measure(near, signs[: quantity.end])
         if not found_here and len(near.split()) <= _TOO_SHORT:
             found_here = list(measured(clause, sense, lexicon))
+        if not found_here and len(near.split()) <= _TOO_SHORT:
+            found_here = before.measure(clause, signs[: quantity.end])
+        before.told = found_here or before.told
         for measure, counts, standards in found_here:
             fields = {"measure": measure, "counts": counts, **common}
             if "of" not in common:
@@ -107,7 +131,9 @@ def shares_in(
 def _near(text: str, start: int, end: int, quantity: Quantity) -> str:
     """Return the words around a figure up to where another clause begins."""
     before = [found.end() for found in _TURN.finditer(text, start, quantity.start)]
-    after = _TURN.search(text, max(quantity.end, quantity.until), end)
+    told = max(quantity.end, quantity.until)
+    nexts = (one.search(text, told, end) for one in (_TURN, _NEXT))
+    after = min((one for one in nexts if one), key=re.Match.start, default=None)
     first = before[-1] if before else start
     return text[first : after.start() if after else end]
 
@@ -132,6 +158,8 @@ def _common(
     if dated and not re.search(r"\bsince\s+$", text[: dated.start]):
         fields["as-of"] = dated.value
     fields |= {"side": quantity.side, "stated": quantity.stated}
+    beside = compared_with(text, quantity)
+    fields |= {"compared-with": beside} if beside else {}
     return fields | ({"near": True} if quantity.near else {})
 
 
@@ -141,9 +169,19 @@ def _edges(text: str, read: Sequence[Quantity]) -> list[tuple[int, int]]:
     for first, second in itertools.pairwise(read):
         breaks = [*_BREAK.finditer(text, first.end, second.start)]
         far = [one for one in breaks if text[one.end() : second.start].strip()]
-        fitting = far or breaks
+        # "Made no enquiries with ..., and in eight": not before "with".
+        firm = [one for one in far if one[0] != " with "]
+        fitting = firm or far or breaks
+        if len(fitting) > 1 and _opens_with(text, cuts[-1], first, fitting[0].start()):
+            fitting = fitting[1:]
         cuts.append(fitting[0].end() if fitting else second.start)
     return list(zip(cuts, [*cuts[1:], len(text)], strict=True)) if read else []
+
+
+def _opens_with(text: str, start: int, first: Quantity, end: int) -> bool:
+    """Tell whether no more than a figure and its whole stand before a break."""
+    before, after = text[start : first.start], text[first.end : end]
+    return before.strip() in ("in", "for", "") and len(after.split()) <= _FEW
 
 
 def _grade(clause: str, start: int, text: str, lexicon: Lexicon) -> dict[str, str]:

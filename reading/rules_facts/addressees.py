@@ -30,6 +30,9 @@ _MINISTRIES = {
     "hmi-prisons": "ministry-of-justice",
 }
 _SEVERAL = re.compile(r",| and | or ")
+_REGION = re.compile(r"^\W*(?:the|its) (?:probation )?region\W*$", re.IGNORECASE)
+# So often a publication speaks of what it is about.
+_OFTEN = 3
 _NPS = (
     ("national-probation-service-2001", "2001", "2014-06"),
     ("national-probation-service-2014", "2014-06", "2021-07"),
@@ -54,6 +57,7 @@ class Addressees:
         text = material.document.text
         self.titles = " ".join(text[s:e] for s, e in material.titles)
         self.opening = " ".join(p.text for p in material.passages[:3])
+        self.text = material.document.text
         issued = material.issued or ""
         self.context: set[Concept] = {
             ("organisation", slug) for slug, start, end in _NPS if start <= issued < end
@@ -81,6 +85,8 @@ class Addressees:
             found += self._by_kind(self._without(words))
         if not found and _TOGETHER.search(words):
             found += self.bodies
+        if not found and self._is_unit and _REGION.search(words):
+            found += self._own_region()
         if not found and self.body and _OF_BODY.search(words):
             found.append(self.body)
         if not found and self.body and self._is_own_name(words):
@@ -89,6 +95,16 @@ class Addressees:
             ministry = _MINISTRIES.get(self.publisher or "")
             found += [ministry] if ministry else []
         return list(dict.fromkeys(found))
+
+    @property
+    def _is_unit(self) -> bool:
+        return self.body == "probation-delivery-units"
+
+    def _own_region(self) -> list[str]:
+        """Return the region of which the opening says that the unit is a part."""
+        named = self.lexicon.find(self.opening, ("region",))
+        found = [self._of_region(mention.slug) for mention in named]
+        return [slug for slug in found if slug][:1]
 
     def _without(self, words: str) -> str:
         """Return words without the bodies that the vocabulary names in them."""
@@ -125,7 +141,9 @@ class Addressees:
         named = _NAME.search(words)
         if named is None:
             return False
-        return named[0] in self.titles or (" " in named[0] and named[0] in self.opening)
+        name = named[0]
+        is_often = " " in name or self.text.count(name) >= _OFTEN
+        return name in self.titles or (is_often and name in self.opening)
 
     def _of_region(self, region: str) -> str | None:
         covered = identifier("region", region)

@@ -27,6 +27,9 @@ _FIRST_BLOCKS = 8
 _NAMED_BODY = re.compile(r"(?:\b[A-Z][\w'’&-]+,? (?:and |the |of )?)+$")
 _WHOLE_SERVICE = re.compile(r"\bregions?\b|\bthematic\b.*\bprobation\b")
 _JOINT = re.compile(r"\bjoint(?:ly)?\b|\bthematic\b|\b(?:two|both) organisations\b")
+# Programmes that inspect regions, of which delivery units are a part.
+_OF_REGIONS = ("dynamic-inspection-of-public-protection",)
+_GENERAL = {"probation-service", "probation-delivery-units"}
 _OPENING = 3
 _FEWEST_WORDS = 5
 _MOST_BODIES = 4
@@ -55,6 +58,11 @@ def body(material: Material) -> Proposal | None:
             is_usual = slug in usual
             votes[slug] += weight + 2 * (is_inspecting + is_named + is_usual)
             places[slug].append(span)
+    told_by = _regional(material)
+    is_named = any(slug.startswith("probation-") for slug in {*votes} - _GENERAL)
+    if told_by and not is_named:
+        fields = {"body": "probation-service"}
+        return Proposal("inspection-fact", fields, (told_by,), "body.programme")
     best = votes.most_common()
     if not best:
         return None
@@ -65,6 +73,19 @@ def body(material: Material) -> Proposal | None:
     spans = tuple(dict.fromkeys(s for slug in likely for s in places[slug]))[:2]
     told = likely[0] if len(likely) == 1 else likely[:_MOST_BODIES]
     return Proposal("inspection-fact", {"body": told}, spans, "body.named")
+
+
+def _regional(material: Material) -> Span | None:
+    """Return where a programme is named under which regions are inspected."""
+    if material.publisher != "hmi-probation":
+        return None
+    text = material.document.text
+    told = [*(passage.span for passage, _ in material.in_text()), *material.titles]
+    for span in told if "region" in material.text else ():
+        named = material.lexicon.find(text[span.start : span.end], ("programme",))
+        if any(mention.slug in _OF_REGIONS for mention in named):
+            return span
+    return None
 
 
 def _addressed(material: Material) -> Proposal | None:
@@ -117,7 +138,8 @@ def _bodies(
     for kind in dict.fromkeys(named_here):
         if lexicon.vocabulary.has("organisation", kind):
             yield kind, True
-    mentions = lexicon.find(words, ("organisation", "region"))
+    named = lexicon.find(words, ("organisation", "region"))
+    mentions = [m for m in named if not words[: m.start].endswith("England and ")]
     is_regional = publisher == "hmi-probation" and any(
         mention.kind == "region" for mention in mentions
     )
@@ -129,8 +151,8 @@ def _bodies(
         elif lexicon.is_a("organisation", mention.slug, "InspectedBody"):
             is_name = mention.label[0].isupper() or mention.label.isupper()
             before = words[: mention.start]
-            named = is_name and bool(_NAMED_BODY.search(before))
-            yield mention.slug, named or " of the Probation Service" in mention.label
+            is_named = is_name and bool(_NAMED_BODY.search(before))
+            yield mention.slug, is_named or " of the Probation Service" in mention.label
     is_all = not named_here and _WHOLE_SERVICE.search(words.lower())
     if publisher == "hmi-probation" and is_all:
         yield "probation-service", False

@@ -18,16 +18,34 @@ _MUST = re.compile(
     r"(?<!you )(?<!who )(?<!that )(?<!what )(?<!people )\bneeds? to\b(?! know)"
     r"|(?:^|(?<=[;,:] ))(?:but |and )?(?:they|it) (?:now |also |therefore )?needs? to\b"
     r"|\b(?:action|investment|improvements?|work|change|attention|leadership|support|"
-    r"reform|focus|effort|progress|funding|clarity) (?:is|are) (?:\w+ly |now |still )?"
-    r"(?:required|needed)\b"
-    r"|\bnow needs?\b|\bwill need (?=\w)|\bi (?:urge|expect|hope|look to|want to see)\b"
-    r"|\b(?:calls?|called|calling) (?:on (?!the day)|for (?!service|help|assistance))"
+    r"reform|focus|effort|progress|funding|clarity)(?: (?!is|are|was|were|will)[a-z-]+)"
+    r"{0,8}? (?:is|are|was|were|"
+    r"will be) (?:\w+ly |now |still )?(?:required|needed)\b(?! (?:it|one|them)\b)"
+    r"|\b(?:priority|task|challenge|job)(?: now)? (?:is|must be) to (?:make|see|get|"
+    r"turn|"
+    r"put|ensure|bring|give)\b|\bnow needs?\b|\bwill need (?=\w)|\bi (?:urge|expect|"
+    r"hope|look to|want to see)\b"
+    r"|\b(?<!that )(?<!which )(?<!cases )(?<!it )(?<!a )"
+    r"(?:calls?|called|calling) (?:on (?!the day)|for (?!service|help|assistance|one\b|"
+    r"it\b|them\b))"
+    r"|\bought to\b(?! have\b)(?<!nobody ought to)(?<!who ought to)(?<!they ought to)"
+    r"(?<!as it ought to)(?<!that ought to)(?<!it ought to)"
     r"|\burg(?:e|es|ed|ing) \w+ (?:\w+ )?to\b"
 )
 # Each form of these patterns has one of the words beside it, and few sentences do.
 _IN_MUST = (
-    *("must", "need", "required", "call", "urg"),
-    *("i expect", "i hope", "i look to", "i want to see"),
+    *(
+        "must",
+        "need",
+        "required",
+        "priority",
+        "task",
+        "challenge",
+        "job",
+        "call",
+        "urg",
+    ),
+    *("i expect", "i hope", "i look to", "i want to see", "ought"),
 )
 _IN_OUGHT = ("should", "has to", "have to")
 _IN_ASKS = ("ask", "expect", "call", "demand", "want")
@@ -36,10 +54,17 @@ _SHOULD = re.compile(
     r"(?<!than )(?<!where )(?<!if )(?<!nobody )(?<!none of this )(?<!no one )"
     r"\bshould (?!have\b|be (?:noted|said|proud)|(?:not )?detract)"
 )
+# "The hub is right. It has to be staffed."
+_HAS_TO = re.compile(
+    r"(?:^|[,;] (?:and |but )?)(?:it|this|that) (?:\w+ )?has to be \w+"
+)
 _OUGHT = re.compile(
     r"(?P<who>[^,;:.]{2,60}?),?(?: for (?:its|their) part,)? "
-    r"(?:should|ha(?:ve|s) to)(?: now| also)? (?!have\b|be (?:noted|said)|\w+ed\b)"
+    r"(?:should|ought to|ha(?:ve|s) to)(?: now| also)? (?!have\b|be (?:noted|said)|"
+    r"\w+ed\b)"
 )
+# "There are areas in which the force needs to improve" asks for nothing by itself.
+_IN_WHICH = re.compile(r"\b(?:(?:in|on|for|of) which|where|how) [^,;]{2,40}$")
 _PRONOUN = re.compile(r"(?:it|they|this|these)$")
 _ASKS = re.compile(r"\b(?:asks?|expects?|calls?|demands?|wants?)\b[^.]*\.?$")
 _URGED = re.compile(r"urged|called|calling|calls")
@@ -54,15 +79,18 @@ def calls(
     for passage, text in material.told:
         is_aside = passage.section in ("notes", "context", "recommendations")
         is_aside = is_aside or bool(ASKING.fullmatch(passage.heading))
+        is_aside = is_aside and not (passage.speaker and not passage.in_quote)
         if is_aside or text.endswith("?"):
             continue
         found = (
             (holds(text, _IN_MUST) and _MUST.search(text))
-            or (passage.in_quote and _SHOULD.search(text))
+            or (passage.in_quote and (_SHOULD.search(text) or _HAS_TO.search(text)))
             or _ought(passage, text, addressees, is_asking=is_asking)
         )
         goes_on = is_asking and found is not None
         is_asking = goes_on or _asks(text)
+        if found and _IN_WHICH.search(text[: found.start()]):
+            found = None
         if not found or any(
             s.start < passage.end and passage.start < s.end for s in taken
         ):

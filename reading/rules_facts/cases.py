@@ -12,7 +12,7 @@ from .material import Material, fact
 
 _LOOKED = (
     r"(?:inspected|examined|reviewed|read|looked(?: at)?|evaluated|sampled|assessed|"
-    r"audited|"
+    r"audited|opened|took in|covered|drew on|went through|gone through|worked through|"
     r"scrutinised|considered|studied|checked)"
 )
 _FILES = r"(?:cases?|case files|case records|files|casefiles)"
@@ -29,7 +29,7 @@ _CASES = re.compile(
     rf"|\b(?:sample|total) of (?P<n4>{NUMBER}) (?:[\w'-]+ ){{0,4}}?{_FILES}\b"
     rf"|\b(?:based|rests?|drawn|drew) (?:on|from|upon) (?:\w+ "
     rf"){{0,4}}(?P<n5>{NUMBER}) (?:[\w'-]+ )?{_FILES}\b"
-    rf"|\b(?P<n6>{NUMBER}) (?:[\w'-]+ )?{_FILES} (?:that )?(?:we|inspectors) "
+    rf"|\b(?P<n6>{NUMBER}) (?:[\w'-]+ )?{_FILES} (?:that )?(?:we|inspectors|they) "
     rf"{_LOOKED}"
     rf"|\b(?:the|our) (?P<n8>{NUMBER}) {_FILES} in (?:the|our) sample\b"
     rf"|\bof (?:the|our) (?P<n3>{NUMBER}) (?:[\w'-]+ )?{_FILES} (?:that )?"
@@ -43,6 +43,10 @@ _CASE_NUMBERS = ("n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9")
 _TWO_KINDS = re.compile(rf"\b{NUMBER} [\w' -]*cases and (?:a further )?{NUMBER}\b")
 _ONLY_SOME = re.compile(
     r" again\b| in (?:more )?depth\b| in (?:more |greater )?detail\b"
+)
+# "We looked at 56 cases in the one and 48 in the other, 104 altogether."
+_ALTOGETHER = re.compile(
+    rf"\b(?P<n>{NUMBER})(?: cases)? (?:altogether|in all|in total|overall)\b"
 )
 _AUDITED = re.compile(r"\b(?:audited|closed|further)\b")
 
@@ -69,6 +73,14 @@ def _cases(material: Material) -> Iterator[tuple[int, Passage, Span]]:
         if _ONLY_SOME.match(text, told[0].end()) or _AUDITED.search(told[0][0]):
             continue
         number = next(told[0][n] for n in _CASE_NUMBERS if told[0][n])
+        whole = _ALTOGETHER.search(text, told[0].end())
+        if whole:
+            yield (
+                value_of(whole["n"]),
+                passage,
+                _in(passage, told[0].start(), whole.end()),
+            )
+            continue
         yield value_of(number), passage, _in(passage, told[0].start(), told[0].end())
 
 

@@ -8,6 +8,7 @@ from ..extractor import Proposal
 from ..language.numbers import NUMBER, value_of
 from ..passages.passages import Passage
 from .addressees import Addressees
+from .counted import headed, last_one, summed
 from .material import Material
 
 _TOTAL = re.compile(
@@ -19,12 +20,15 @@ _TOTAL = re.compile(
     rf"|\b(?P<n5>{NUMBER}) (?:[\w-]+ ){{0,2}}(?:concerns|areas|issues)\b[^.;]{{0,40}}"
     r"\brecommendation (?:on|for|about) each\b"
     rf"|\brecommendations?[:,]? (?P<n4>{NUMBER}) in (?:all|total)\b"
-    rf"|^(?P<n2>{NUMBER}) recommendations? (?:were|have been|are|was) "
-    r"(?:made|set|issued)"
+    rf"|^(?P<n2>{NUMBER}) recommendations? (?:(?:were|have been|are|was) "
+    r"(?:made|set|issued|listed|given)|follow|result|come|came|emerge|arise|accompany|"
+    r"close|round|complete|stem)\b"
+    rf"|\brecommendations? (?:number|total|come to) (?P<n6>{NUMBER})\b"
 )
-_NUMBERS = ("n", "n2", "n3", "n4", "n5")
+_NUMBERS = ("n", "n2", "n3", "n4", "n5", "n6")
 _OTHERS = re.compile(
-    r"\b(?:previous|last|earlier|(?<!if )(?<!if fully )implemented|achieved|accepted|"
+    r"\b(?:previous|last (?=inspection|time|year|report|visit|recommendation)|earlier|"
+    r"(?<!if )(?<!if fully )implemented|achieved|accepted|"
     r"since)\b"
     rf"|\b{NUMBER} (?:out )?of (?:the|our|its|these) {NUMBER}\b"
 )
@@ -36,14 +40,22 @@ _PART_OF = re.compile(
 _SHARED = re.compile(
     rf"\b(?:the )?(?:remaining |other |further |final )?(?P<n>{NUMBER})"
     rf"(?: (?:of (?:these|them|which|the recommendations|(?:the|our|its) "
-    rf"{NUMBER} recommendations)|recommendations?|key))*"
-    rf"(?: (?:are|is|were|was|being|go|goes|have been))?"
-    rf"(?: (?:made|addressed|directed|aimed|issued|given))? (?:for|to|at) "
+    rf"{NUMBER} recommendations)|recommendations?|key))*(?P<each> each)?"
+    rf"(?: (?:are|is|were|was|being|go|goes|went|have been|fall|falls|fell|belong|"
+    rf"belongs|"
+    r"lie|lies|rest|rests))?"
+    rf"(?: (?:made|addressed|directed|aimed|issued|given))? (?:for|to|at|with(?<=s "
+    rf"with)|"
+    r"with(?<=lie with)|with(?<=rest with)) "
     r"(?P<who>[^.;:]+?)(?=[.;:]|,? including\b|,? among\b|, which\b|, who\b|,? asking\b"
+    r"|, whose\b|, namely\b|,? in particular\b|, chiefly\b|, notably\b"
     rf"|,? and (?:(?:the|a) )?(?:(?:remaining|other|further) )?{NUMBER}\b|, {NUMBER}\b|"
     rf", with\b"
     r"|, such as\b|$)"
 )
+# So eight may be split between the region (five) and HMPPS (three).
+_BRACKETED = re.compile(rf"(?P<who>[^.;:,()]{{3,60}}?) \((?P<n>{NUMBER})\)")
+_EACH_OF = re.compile(rf"\s*each of (?:the |its )?(?P<m>{NUMBER}) ")
 _ALL_TO = re.compile(
     r"\brecommendations?,? (?:(?:all|each|every one)(?: of (?:them|these|which))? )?"
     r"(?:(?:are|is|were) )?(?:(?:made|addressed|directed|aimed) )?(?:for|to|at) "
@@ -57,11 +69,17 @@ _GETTING = (
 _GETS = re.compile(_GETTING + NUMBER)
 _RECEIVES = re.compile(
     rf"(?P<who>[^.;:,]+?){_GETTING}"
-    rf"(?P<n>{NUMBER})(?: more| further| recommendations?| of (?:these|them))*(?=[.,;]"
-    rf"|$)"
+    rf"(?P<n>{NUMBER})(?: more| further| recommendations?| of (?:these|them))*"
+    r"(?P<each> each| apiece)?(?=[.,;]| and |$)"
 )
 
 
+# Below the list of those for one: "Two are for HMPPS."
+_GOES_ON = re.compile(
+    rf"(?:the )?(?:other |remaining |further |last )*{NUMBER}(?: (?:of (?:these|them)|"
+    rf"more|"
+    r"recommendations?))* (?:are|is|go|goes|fall|falls) (?:for|to)\b"
+)
 _TOO = re.compile(
     rf"(?:,? and|,) (?P<who>[^.;:,]{{3,60}}?) (?P<n>{NUMBER})(?=[.,;]| and\b|$)"
 )
@@ -78,7 +96,12 @@ def counts(material: Material, addressees: Addressees) -> Iterator[Proposal]:
         if not found or (_OTHERS.search(text) and not part):
             continue
         rest = [(passage, text, found.end())]
-        rest += [(p, t, 0) for p, t in told[place + 1 :] if p.block == passage.block]
+        rest += [
+            (p, t, 0)
+            for p, t in told[place + 1 :]
+            if p.block == passage.block
+            or (p.heading == passage.heading and _GOES_ON.match(t))
+        ]
         start = part.start() if part else _number_at(found)
         own = [one for one in shared(text, start) if one.start("n") >= start]
         is_own = bool(own) and own[0].start("n") == start
@@ -88,9 +111,21 @@ def counts(material: Material, addressees: Addressees) -> Iterator[Proposal]:
             yield _total(passage, text, found)
         if not own:
             yield from _all_to_one(passage, text, found, addressees)
-        for following, words, start in rest:
-            yield from _by_addressee(following, words, start, addressees)
+        given = [
+            one
+            for following, words, start in rest
+            for one in _by_addressee(following, words, start, addressees)
+        ]
+        number = value_of(_number(found))
+        given = list(summed(given, number, material.document.text))
+        yield from given
+        yield from last_one(rest, number, given, addressees)
         return
+    yield from headed(material, addressees)
+
+
+def _number(found: re.Match[str]) -> str:
+    return next(found[n] for n in _NUMBERS if found[n])
 
 
 def _all_to_one(
@@ -123,8 +158,11 @@ def _by_addressee(
 ) -> Iterator[Proposal]:
     for found in shared(text, start):
         named = addressees.of(passage.text[found.start("who") : found.end("who")])
-        if len(named) == 1:
-            fields = {"addressee": named[0], "count": value_of(found["n"])}
+        is_each = found.re in (_SHARED, _RECEIVES) and bool(found["each"])
+        for addressee in named if is_each or len(named) == 1 else ():
+            each = _EACH_OF.match(found["who"]) if len(named) == 1 else None
+            number = value_of(found["n"]) * (value_of(each["m"]) if each else 1)
+            fields = {"addressee": addressee, "count": number}
             end = found.end() + (text[found.end() : found.end() + 1] in (",", "."))
             span = Span(passage.start + found.start(), passage.start + end)
             yield Proposal("count", fields, (span,), "recommendations.addressee")
@@ -133,6 +171,8 @@ def _by_addressee(
 def shared(text: str, start: int = 0) -> Iterator[re.Match[str]]:
     """Yield the phrases that give some recommendations to someone."""
     yield from _SHARED.finditer(text, start)
+    if "recommendations are" in text:
+        yield from _BRACKETED.finditer(text, start)
     if _GETS.search(text, start):
         for one in _RECEIVES.finditer(text, start):
             yield one

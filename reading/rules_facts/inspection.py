@@ -9,6 +9,7 @@ from .body import body
 from .cases import cases
 from .material import Material, fact
 from .programme import programme
+from .sheet import sheet
 
 _EARLIER = re.compile(
     rf"\b(?:last|previous|earlier|preceding|prior) (?:\w+ )?"
@@ -30,8 +31,12 @@ def facts(material: Material) -> Iterator[Proposal]:
     found_body = None if is_of_year else body(material)
     if found_body:
         yield found_body
-    yield from programme(material, found_body)
-    yield from cases(material)
+    lines = list(sheet(material))
+    told = {key for line in lines for key in line.fields}
+    yield from lines
+    for other in (*programme(material, found_body), *cases(material)):
+        if told.isdisjoint(other.fields):
+            yield other
     yield from compared(material)
 
 

@@ -13,16 +13,29 @@ from .kinds import programmes_by_kind
 from .material import Material, fact
 
 _RANK = re.compile(
-    rf"\b(?:the|our|its|this) (?P<rank>{ORDINAL})\b(?! time)(?: [\w']+){{0,4}}? "
+    rf"(?<!one of )\b(?:the|our|its|this) (?P<rank>{ORDINAL})\b(?! (?:time|week|"
+    rf"fortnight|day|"
+    r"month|quarter|year|half|stage)s?\b)(?: [\w']+){0,4}? "
     r"(?:to be (?:published|inspected|reported|completed|issued|released)|"
     r"(?:in|under|of|from|as part of) .*\b(?:programme|inspections?|series))"
+    rf"|(?<!one of )\b(?:the|our|its|this) (?P<rank2>{ORDINAL}) (?:(?:probation |"
+    rf"english |welsh )?"
+    r"(?:region|area|inspection|report|release|publication|such \w+|one)\b(?! has)|to "
+    r"(?:be|go|come|have|undergo|face|appear)\b|of (?:our|its|the|these|those) )"
+    rf"|(?<!one )\b(?P<rank3>{ORDINAL}) of (?:the |our |its |all )?{NUMBER} "
+    r"(?:probation )?(?:regions|inspections|reports|areas)\b"
     rf"|\b(?:inspection|report|number) (?:number |no\.? )?(?P<number>{NUMBER}) "
-    r"(?:of|in) (?:the|our|its|a|this) "
+    rf"(?:of|in) (?:(?:the|our|its|a|this) |{NUMBER}\b)"
+    rf"|\bnumber (?P<number2>{NUMBER}) of (?:the |our )?{NUMBER}\b"
 )
 _RANKED = re.compile(rf"\b(?:the|our|its|this) (?P<rank>{ORDINAL}) ")
 _FIRST_BLOCKS = 10
 _LINE = 160
-_UNDER = re.compile(r"\b(?:under|part of|in) (?:the |our |its )?(?:\w+ )?$")
+_UNDER = re.compile(
+    r"\b(?:under|part of|in|through|undergo|undergone|from|of) (?:the |our |its )?"
+    r"(?:[\w']+ )?$"
+)
+_WITHIN = re.compile(r"\b(?:under|part of) (?:the |our |its )?(?:[\w']+ )?$")
 _CHILDREN = re.compile(r"\bchildren\b|\bsecure training centre\b|\bkeppel unit\b")
 _TOGETHER = re.compile(r"\bjoint(?:ly)?\b")
 _JUSTICE = frozenset(("hmi-probation", "hmi-prisons", "hmicfrs", "hmcpsi"))
@@ -64,14 +77,16 @@ def _dated(material: Material, slug: str) -> str:
 
 
 def _numbered(material: Material) -> Iterator[Proposal]:
-    for passage, text in material.in_text("opening", "context", "findings"):
+    sections = ("opening", "context", "findings", "notes")
+    for passage, text in material.in_text(*sections):
         found = _RANK.search(text)
         ranked = None if found else _of_programme(material, passage.text, text)
         block = material.by_block.get(passage.block, text)
         if found and (
             "programme" in block or "series" in block or _names(material, block)
         ):
-            rank, number = found["rank"], found["number"]
+            rank = found["rank"] or found["rank2"] or found["rank3"]
+            number = found["number"] or found["number2"]
             place = rank_of(rank) if rank else value_of(number)
             fields = {"number-in-programme": place}
             yield fact(fields, passage.span, "programme.number")
@@ -125,9 +140,10 @@ def _joint(material: Material) -> Span | None:
 
 def _noted(material: Material) -> Iterator[tuple[Span, Mention]]:
     """Yield the programmes that notes say the inspection was made under."""
-    for passage, plain in material.in_text("notes"):
+    for passage, plain in material.in_text("notes", "findings"):
+        under = _UNDER if passage.section == "notes" else _WITHIN
         for mention in material.lexicon.find(passage.text, ("programme",)):
-            if _UNDER.search(plain[: mention.start]):
+            if under.search(plain[: mention.start]):
                 yield passage.span, mention
 
 

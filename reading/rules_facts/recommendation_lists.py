@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ...records.evidence import Span
 from ..extractor import Proposal
+from ..language.numbers import NUMBER
 from ..passages.passages import sections
 from .addressees import Addressees
 from .material import Material
@@ -21,6 +22,15 @@ _FEWEST_ITEMS = 2
 _INCLUDE = re.compile(
     r"\b(?:they|these|which) (?:include|are)(?: to)?:$|\b(?:as follows|following):$|"
     r"\b(?:include|including)(?: to)?:$"
+)
+# "Three go to the police. Four are for the region:" opens the list of the four.
+_COUNTS = re.compile(
+    rf"\b{NUMBER}(?: of (?:them|these)| recommendations)? (?:are|is|go|goes|fall|falls)"
+    rf" "
+    r"(?:for|to) (?P<who>[^.:;]{3,60}):\n?$"
+)
+_HEAD = re.compile(
+    rf"(?:(?:recommendations? )?(?:to|for) )[^.:;()]{{3,70}}(?: \({NUMBER}\))?"
 )
 _NAMED = re.compile(r"(?:(?:to|for|recommendations? (?:to|for)) )?[^.:;]{3,70}:$")
 
@@ -87,12 +97,14 @@ def _in_section(material: Material) -> set[int]:
 
 def _ends_with_lead(words: str, part: str) -> bool:
     """Tell whether a line leads to a list of what someone should do."""
+    if part == "recommendations" and _HEAD.fullmatch(words.strip().lower()):
+        return True
     if not words.endswith((":", ":\n")):
         return False
     is_told = _INCLUDE.search(words) or _NAMED.fullmatch(words.lower())
     if part == "recommendations" and is_told:
         return True
-    return bool(_OPENS_LIST.search(words))
+    return bool(_OPENS_LIST.search(words) or _COUNTS.search(words.lower()))
 
 
 def _begun(lead: str) -> str:
@@ -105,7 +117,9 @@ def _begun(lead: str) -> str:
 def _lead(
     words: str, span: Span, addressees: Addressees
 ) -> tuple[list[str], Span] | None:
-    to = addressees.of(words)
+    counted = _COUNTS.search(words.lower())
+    to = addressees.of(words[counted.start("who") :] if counted else words)
+    span = Span(span.start + (counted.start() if counted else 0), span.end)
     return (to, span) if to else None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ...records.evidence import Span
 from ..extractor import Proposal
-from ..language.numbers import value_of
+from ..language.numbers import ORDINAL, value_of
 from ..passages.passages import Passage
 from .addressees import Addressees
 from .asking import (
@@ -16,18 +16,32 @@ from .asking import (
     due_blocks,
     is_asked_below,
 )
+from .counted import agreeing
 from .counting import counts, shared
 from .material import Material
 from .recommendation_lists import lists, recommendation
 from .saying import asked, content
 
 _EXAMPLE = re.compile(
-    r",? (?:including|among (?:them|these|which)|one of which is|such as)(?: the need)?"
-    r",? (?:to |that (?:\w+ ){1,6}should )?(?=\w)"
+    r",? (?:including|among (?:them|these|which)|one of which is|such as|namely|"
+    r"in particular|chiefly|notably)(?: the need)?"
+    r",? (?:to |that (?:\w+ ){1,6}should |that (?:it|they) )?(?=\w)"
 )
 _ASKED = re.compile(
-    r", (?:which|who|each of which) (?:should|must|(?:was|were|is|are) (?:asked|told|"
-    r"urged|advised) to) "
+    r", (?:which|who|whose [\w' ]{3,40}?|each of which) (?:should|must|ought to|"
+    r"(?:was|were|is|are) (?:asked|told|urged|advised))(?:,[^,;]{3,30},)? (?:to )?"
+)
+_ONE_ASKS = re.compile(
+    rf"\bthe (?:{ORDINAL}|last|other|final|main|chief|remaining)(?: (?:one|"
+    rf"recommendation|"
+    r"of (?:them|these)))? (?:asks|urges|tells|calls on|invites|requires|wants|is for) "
+    r"(?P<who>[^.;:,]{3,60}?) to "
+    r"|\b(?:they|it|inspectors|the report|the inspectorate|we) (?:also )?(?:wants?|"
+    r"asks?|"
+    r"urges?|calls? on|tells?) (?P<who2>[^.;:,]{3,60}?) to "
+)
+_ALSO_ASKED = re.compile(
+    r"(?<=; )(?P<who>[^.;:,]{3,60}?) (?:is|are) (?:asked|told|urged|advised) to "
 )
 _AREA = re.compile(
     r"(?:(?:area|cause|priority|action)s?(?: for| of)? ?(?:improvement|concerns?|"
@@ -57,10 +71,13 @@ _TO_WHOM = re.compile(
 def recommendations(material: Material, addressees: Addressees) -> Iterator[Proposal]:
     """Yield counts and all recommendations whose content is told."""
     counted = list(counts(material, addressees))
-    yield from counted
-    yield from _examples(material, addressees, counted)
-    yield from lists(material, addressees)
-    yield from _sentences(material, addressees, counted)
+    stated = [
+        *_examples(material, addressees, counted),
+        *lists(material, addressees),
+        *_sentences(material, addressees, counted),
+    ]
+    yield from agreeing(counted, stated)
+    yield from stated
 
 
 def _examples(
@@ -78,12 +95,44 @@ def _examples(
             to = addressees.of(passage.text[found.start("who") : found.end("who")])
             if not told or not to:
                 continue
-            words = passage.text[told.end() : stop]
-            fields = {"to": to, **content(words, material.lexicon, to=to)}
-            if told.re is _EXAMPLE or value_of(found["n"]) > 1:
-                fields["example"] = True
-            span = Span(passage.start + found.start(), passage.start + stop)
-            yield recommendation(fields, (span,), "recommendation.example")
+            parts = [(told.end(), stop)]
+            if told.re is _ASKED:
+                parts = list(asked(text, told.end(), stop))
+            for begin, end in parts:
+                words = passage.text[begin:end]
+                fields = {"to": to, **content(words, material.lexicon, to=to)}
+                if told.re is _EXAMPLE or value_of(found["n"]) > 1:
+                    fields["example"] = True
+                first = found.start() if begin == told.end() else begin
+                span = Span(passage.start + first, passage.start + end)
+                yield recommendation(fields, (span,), "recommendation.example")
+        yield from _single(passage, text, material, addressees)
+
+
+def _single(
+    passage: Passage, text: str, material: Material, addressees: Addressees
+) -> Iterator[Proposal]:
+    """Yield what "the first asks the region to ..." and the like ask for."""
+    asked_before: set[str] = set()
+    for found in (*_ONE_ASKS.finditer(text), *_ALSO_ASKED.finditer(text)):
+        name = next(n for n in ("who", "who2") if found.groupdict().get(n))
+        words = passage.text[found.start(name) : found.end(name)]
+        to = addressees.of(words) or addressees.of(_in_full(words, passage.text))
+        asked_for, *_ = passage.text[found.end() :].split(";", 1)
+        if to and asked_for not in asked_before:
+            asked_before.add(asked_for)
+            fields = {"to": to, **content(asked_for, material.lexicon, to=to)}
+            fields["example"] = True
+            end = found.end() + len(asked_for)
+            span = Span(passage.start + found.start(), passage.start + end)
+            yield recommendation(fields, (span,), "recommendation.single")
+
+
+def _in_full(words: str, text: str) -> str:
+    """Return a head's title as the sentence gives it before: "directors of ..."."""
+    last = words.rsplit(maxsplit=1)[-1] if words.strip() else words
+    found = re.search(rf"\b{re.escape(last)} of [\w’' ]{{3,40}}", text)
+    return found[0] if found else ""
 
 
 def _sentences(
@@ -98,7 +147,10 @@ def _sentences(
         is_told = is_told or bool(RECOMMENDED_TO.search(text) or _DATED.match(text))
         if not (area or is_told or RECOMMENDED.search(text)) or text.endswith(":"):
             continue
-        if passage.block in beside and any(shared(text)):
+        if passage.block in beside and (any(shared(text)) or _ONE_ASKS.search(text)):
+            continue
+        # What somebody says among them is a call.
+        if passage.speaker and not RECOMMENDED.search(text):
             continue
         yield from _asked(
             passage, text, area.end() if area else 0, material, addressees

@@ -38,6 +38,7 @@ _LIMIT_AFTER = re.compile(
     rf"(?:, | (?=(?:by|before) ))(?P<limit>{_TIME})[ .;,]*$",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(r"\w+ (?:the|an?|its|their|each|every|all|how|whether)\b")
 _OF_THE_SAME = re.compile(r"\w+ (?:it|them|this|these)\b")
 _FROM = re.compile(r"\bfrom (?:the |all |other |both )?(?:\w+ (?:and|or) )?$")
 
@@ -91,7 +92,8 @@ def asked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for found in _breaks().finditer(text, start, end):
         part = text[at : found.start()]
-        if found[0] == " and " and len(part.split()) < _FEWEST_WORDS:
+        fewest = _FEWEST_WORDS - bool(_OBJECT.match(text, found.end()))
+        if found[0] == " and " and len(part.split()) < fewest:
             continue
         # "Write a plan and send it to the inspectorate" asks for one thing.
         if _OF_THE_SAME.match(text, found.end()):
@@ -111,4 +113,5 @@ def _breaks() -> re.Pattern[str]:
         rf"(?:;|,)(?: and)? (?:(?:must|should) )?(?=(?:{verbs})\b)"
         rf"| and (?:must|should) (?=(?:{verbs})\b)"
         rf"| and (?=(?:{plain}) (?:\w+ ){{2}})"
+        rf"| and (?=(?:{verbs}) (?:the|an?|its|their|each|every|all|how|whether) )"
     )

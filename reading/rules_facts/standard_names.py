@@ -73,6 +73,7 @@ def short_names(material: Material, text: str) -> set[Concept]:
             prefix = _TESTS if _DETENTION.search(material.text) else _TESTS[:1]
     elif material.publisher == "hmicfrs":
         is_fire = "effectiveness" in text and "efficiency" in text
+        is_fire = is_fire and "legitimacy" not in text
         prefix = "fire-" if is_fire else ""
     elif material.publisher == "cqc":
         prefix = "key-question-"

@@ -102,7 +102,7 @@ def _listed(
     elif _STAGES.search(text):
         return list(CASE_STANDARDS)
     elif _RATED.search(text):
-        kept = _rated(words, found)
+        kept = _rated(words, found) or _run(words, found)
     else:
         kept = _run(words, found)
     slugs = list(dict.fromkeys(mention.slug for mention in kept))

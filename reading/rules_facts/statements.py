@@ -1,12 +1,12 @@
 """Statements: what someone in an office is quoted or reported as saying."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...records.evidence import Span
 from ..extractor import LocalEnd, Proposal
 from ..passages.passages import Passage, Speech, speeches
-from ..passages.quotes import SAYING, lead_in
+from ..passages.quotes import SAYING, lead_in, lead_out
 from .material import Material
 
 # Who is served or works there holds no office: what they say is no statement.
@@ -15,6 +15,8 @@ _OFFICE = re.compile(
     r"ombudsman|inspector|executive|registered-manager|lead-|leader-of|judge|president|"
     r"spokes|mayor|magistrate|coroner"
 )
+_NEAR = 2
+_ADDED = re.compile(r"^[^.“\"]{0,60}\b(?:added|continued|went on|concluded)\b")
 _GOES_ON = re.compile(
     rf"(?:he|she|they|the \w+(?: \w+)?) (?:also |further )?{SAYING}\b"
 )
@@ -23,20 +25,59 @@ _GOES_ON = re.compile(
 def statements(material: Material) -> Iterator[Proposal]:
     """Yield one statement for each run of speech whose speaker is known."""
     runs: list[list[Speech]] = []
+    reports = list(_reported(material))
+    added: Speech | None = None
     for speech in speeches(material.document, material.lexicon):
+        if _is_fragment(speech, reports, material):
+            continue
+        goes_on = added is not None and _is_same_run(added, speech)
+        if goes_on or any(_is_added(speech, report, material) for report in reports):
+            added = speech
+            continue
         if runs and _is_same_run(runs[-1][-1], speech):
             runs[-1].append(speech)
         else:
             runs.append([speech])
     for run in runs:
         yield from _quoted(run, material)
-    yield from _reported(material)
+    yield from reports
 
 
 def _is_same_run(first: Speech, second: Speech) -> bool:
     """Tell whether speech goes on: after "said X" in the same paragraph."""
     is_same = first.speaker == second.speaker and first.speaker is not None
     return is_same and first.quote.block == second.quote.block
+
+
+def _is_fragment(
+    speech: Speech, reports: Sequence[Proposal], material: Material
+) -> bool:
+    """Tell whether words in marks are some of what is reported, no speech of their own.
+
+    ``The head said that it showed what could be done "when somebody reads"``.
+    """
+    start = speech.quote.outer.start
+    is_small = material.document.text[speech.quote.pieces[0].start].islower()
+    spans = (report.spans[0] for report in reports)
+    return is_small and any(s.start <= start <= s.end + _NEAR for s in spans)
+
+
+def _is_added(speech: Speech, report: Proposal, material: Material) -> bool:
+    """Tell whether speech only goes on with what is reported before it.
+
+    ``The head said that it had. "But not yet," the head added``.
+    """
+    text, start, span = (
+        material.document.text,
+        speech.quote.outer.start,
+        report.spans[0],
+    )
+    if speech.speaker is None or report.said_by != speech.speaker.said_by:
+        return False
+    between = text[span.end : start]
+    after = lead_out(material.document, speech.quote)
+    is_next = span.end <= start and not between.strip() and "\n\n" not in between
+    return is_next and bool(_ADDED.search(text[slice(*after)]))
 
 
 def _quoted(run: list[Speech], material: Material) -> Iterator[Proposal]:

@@ -5,10 +5,25 @@ from collections.abc import Iterator
 
 from ...records.evidence import Span
 from ..extractor import Proposal
-from ..language.dates import MONTH, Dated, dates, month_before
+from ..language.dates import MONTH, Dated, dates, months_before
 from .material import Material, fact
 
-_ANNOUNCED = re.compile(r"\bannounced\b[^.;]{0,20}$")
+_ANNOUNCED = re.compile(
+    r"\b(?:announced|(?:given|gave|giving|served|sent|received|had) (?:[\w']+ ){0,4}?"
+    r"notice|notice (?:was|had been|of it) (?:given|served|sent)|notified"
+    r"|(?:told|informed|warned) (?:[\w']+ ){1,3}(?:that )?we (?:were|would be) "
+    r"(?:coming|"
+    r"there))\b[^.;]{0,30}$"
+)
+_TOLD = re.compile(
+    r"\b(?:told|informed|notified|warned)(?: (?:the \w+|it|them|leaders|us))?"
+    r"(?: (?:in|on|early in|late in|during|at the \w+ of))? $"
+)
+_OF_IT = re.compile(
+    r"[^.;]{0,12}\b(?:of (?:the|our|its) (?:visit|inspection)|about (?:the|our) "
+    r"(?:visit|"
+    r"inspection)|that (?:they|we|it|inspectors) (?:would|were|was))\b"
+)
 _INSPECTING = re.compile(
     r"\b(?:inspect(?:ed|ions?|ors|orate|ing)?|visit(?:s|ed)?|fieldwork|on site|cases|"
     r"files|(?:our|this|the) review|reviewed|interviewed|returned|on-site|followed up|"
@@ -40,20 +55,25 @@ _FOLLOWING = re.compile(
     r"visit|review|fieldwork)\b[^.;,]{0,40} (?:in|on|during|between|of|from) $"
 )
 _BEGAN = re.compile(
-    r"\b(?:inspection|fieldwork|visit|review) (?:\w+ )?(?:began|started|commenced|ran) "
-    r"(?:on|in|from) $"
+    r"\b(?:inspection|fieldwork|visit|review)\b[^.;]{0,90}\b(?:ran|lasted|took place|"
+    r"was "
+    r"(?:carried out|done|made|held)) (?:on|in|from|between|over|during) $|"
+    r"\b(?:inspection|fieldwork|visit|review) (?:\w+ )?(?:began|started|commenced|ran|"
+    r"opened|got under way) (?:on|in|from) $"
 )
 _ELSE = re.compile(
     r"\b(?:publish|announced|commission|launched|agreed|wrote|since|last|previous|"
     r"earlier|started|began|merged|introduc|"
     r"will|next|lengthened|before|due|by|until|website|after|ended|replaced|at (?:our|"
-    r"the|an?) (?:\w+ )?inspection (?:of|in)|opened|appointed|ago|set up)\w*\b"
+    r"the|an?) (?:\w+ )?inspection (?:of|in)|opened|notice|notified|told|informed|"
+    r"appointed|ago|set up)\w*\b"
     r"[^;(]{0,60}\(?$"
 )
 _LAST_MONTH = re.compile(
     r"\b(?:visited|inspected|inspection|fieldwork|carried out|took place|returned|came|"
     r"went|spent|looked at|read|examined|on site)\b[^.;]{0,40}?"
-    r"\b(?:in|last|during) $"
+    r"\b(?:in|last|during|throughout|(?:week|fortnight|half|days|part|start|end|weeks)"
+    r" of|in (?:early|late|mid-?))\s?$"
 )
 _SECTIONS = ("opening", "context", "findings", "notes", "recommendations")
 _LINE = 90
@@ -90,11 +110,23 @@ def timing(material: Material) -> Iterator[Proposal]:
 def _announced(material: Material) -> Iterator[Proposal]:
     for passage, text in material.in_text():
         for dated in dates(text):
-            if _ANNOUNCED.search(text[: dated.start]):
+            if _is_notice(text, dated):
                 span = Span(passage.start, passage.start + _closed(text, dated))
                 fields = {"announced": dated.month}
                 yield fact(fields, span, "announced.dated")
                 return
+        for dated in months_before(text, material.issued or ""):
+            if _is_notice(text, dated):
+                span = Span(passage.start, passage.start + dated.end)
+                yield fact({"announced": dated.value}, span, "announced.relative")
+                return
+
+
+def _is_notice(text: str, dated: Dated) -> bool:
+    """Tell whether on a date somebody was told that inspectors would come."""
+    before = text[: dated.start]
+    is_told = _TOLD.search(before) and _OF_IT.match(text, dated.end)
+    return bool(_ANNOUNCED.search(before) or is_told)
 
 
 def _fieldwork(material: Material) -> Iterator[Proposal]:
@@ -138,10 +170,10 @@ def _relative(material: Material) -> Iterator[Proposal]:
     if not material.issued:
         return
     for passage, text in material.in_text("opening", "context", "findings"):
-        dated = month_before(text, material.issued)
-        if dated and _LAST_MONTH.search(text[: dated.start]):
-            span = Span(passage.start, passage.start + _closed(text, dated))
-            yield fact({"fieldwork": dated.value}, span, "fieldwork.relative")
+        for dated in months_before(text, material.issued):
+            if _LAST_MONTH.search(text[: dated.start]):
+                span = Span(passage.start, passage.start + _closed(text, dated))
+                yield fact({"fieldwork": dated.value}, span, "fieldwork.relative")
 
 
 def _seasonal(material: Material) -> Iterator[Proposal]:

@@ -24,14 +24,18 @@ FILES: tuple[str, ...] = (
     "aims",
     "asides",
     "connectives",
+    "bearings",
     "blame",
     "doings",
+    "dues",
     "ends",
     "fields",
     "hints",
     "idioms",
     "influences",
     "insertions",
+    "names",
+    "plain",
     "polarity",
     "praise",
     "sections",
@@ -106,7 +110,8 @@ def test_contrasts_are_of_kinds_in_the_vocabulary() -> None:
 def test_fixed_effects_are_in_the_vocabulary() -> None:
     told = [
         entry["effect"].split("/")
-        for entry in entries("influences")
+        for name in ("influences", "bearings")
+        for entry in entries(name)
         if "effect" in entry
     ]
     assert [one for one in told if not shipped().has(*one)] == []

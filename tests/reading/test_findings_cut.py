@@ -52,7 +52,7 @@ def test_a_second_thing_one_is_encouraged_to_see_is_a_finding() -> None:
         ("Training stood at 54% of staff, against a target of 90%.", "concern"),
         ("Training stood at 94% of staff, against a target of 90%.", "not-stated"),
         ("Consent had been recorded in 90 per cent of notes.", "not-stated"),
-        ("Consent had been recorded in all of the notes.", "strength"),
+        ("Consent had been recorded in all of the notes.", "not-stated"),
         ("Just under half of the staff had been trained.", "not-stated"),
         ("Just under a quarter of the staff had been trained.", "concern"),
         ("Detainees were held in the suite for an average of 8 hours.", "not-stated"),

@@ -22,7 +22,7 @@ EXAMPLES = {
         for cue in cues_of(entry)
         for said in [cue.form.replace("...", "the staff")]
     ]
-    for name in ("influences", "aims", "connectives")
+    for name in ("influences", "bearings", "aims", "connectives")
 }
 
 

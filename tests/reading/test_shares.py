@@ -1,6 +1,7 @@
 """Shares with what they measure."""
 
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ LEXICON = Lexicon.shipped()
 ROOM = files("inspectkg.reading.rules_facts")
 ENTRIES = [
     entry
-    for name in ("measures.yaml", "measures_in_pairs.yaml")
+    for name in ("measures.yaml", "measures_by_topic.yaml", "measures_in_pairs.yaml")
     for entry in yaml.safe_load((ROOM / name).read_text("utf-8"))
 ]
 EXAMPLES = [
@@ -24,6 +25,9 @@ EXAMPLES = [
     for entry in ENTRIES
     for example in entry["examples"]
 ]
+WORDINGS = yaml.safe_load(
+    (Path(__file__).parent / "share_wordings.yaml").read_text("utf-8")
+)
 
 
 def shares(sentence: str) -> list[ShareFound]:
@@ -43,6 +47,18 @@ def test_each_measure_is_known_by_its_examples(
 ) -> None:
     told = fields(text)
     assert (measure, counts) == (told["measure"], told["counts"])
+
+
+@pytest.mark.parametrize("wording", WORDINGS, ids=lambda one: one["text"])
+def test_each_wording_has_its_measure_sense_side_and_value(
+    wording: dict[str, Any],
+) -> None:
+    told = [
+        [share.fields["measure"] if share.is_measured else "own"]
+        + [share.fields[name] for name in ("counts", "side", "stated")]
+        for share in shares(wording["text"])
+    ]
+    assert told == wording["shares"]
 
 
 def test_a_share_of_two_standards_is_two_shares() -> None:

@@ -1,0 +1,133 @@
+"""Verbs of acting: "X hampered Y", "Y was hampered by X", "Y happened because of X"."""
+
+from collections.abc import Iterator
+
+from ..findings.polarity import CONCERN, judge
+from ..language.cueing import load, tokenize, wordset
+from .acted_on import after, before
+from .causes import causes, is_inserted
+from .ends import CAUSE, EFFECT, Range
+from .making import fallen
+from .phrases import head_before
+from .pieces import effects
+from .signs import relation_of_clause, relation_to
+from .sites import Cause, Link, Site
+from .turning import fronted
+from .worths import is_ill, is_measured
+
+_NEAR = 5
+_BENEFIT = ("benefit", "benefits")
+_PEOPLE = wordset("acting")
+_ASKED = frozenset(("safety", "safe", "desistance", "engagement"))
+_HOURS = frozenset(("hours", "time", "days", "minutes", "capacity", "hour", "day"))
+
+
+def forward(site: Site) -> Iterator[Link]:
+    """Read "X hampered Y"."""
+    match = site.match
+    if _is_standard(site):
+        return
+    if match.cue["hours"]:
+        yield from _given_back(site)
+    if site.reading.words.tokens[match.end : match.end + 1] == ["by"]:
+        return
+    for cause in causes(site):
+        agent = match.cue["agent"]
+        if agent and not (isinstance(cause.end, str) and cause.end.startswith(agent)):
+            continue
+        if match.cue["effect"]:
+            fixed, at = match.cue["effect"], (cause.begin, match.end)
+            relation = site.relation
+            yield Link(cause.end, fixed, match, at, relation, cause.further, cause.adds)
+        else:
+            yield from _acts(site, cause)
+
+
+def _acts(site: Site, cause: Cause) -> Iterator[Link]:
+    """Yield what a cause does to each thing that stands after a cue."""
+    match, lexicon = site.match, site.ends.lexicon
+    for place, effect in after(site):
+        relation = relation_to(match, effect, lexicon, site.reading.words)
+        at = (cause.begin, place[1])
+        if not relation or (match.cue["hours"] and not _is_time(site, place)):
+            continue
+        if relation == "helps" and match.cue["doer"] and is_ill(cause.end, lexicon):
+            relation = "leads-to"
+        is_swapped = relation == "linked-to" and is_measured(cause.end)
+        ends = (effect, cause.end) if is_swapped else (cause.end, effect)
+        adds = cause.adds or (bool(match.cue["added"]) and relation == "leads-to")
+        yield Link(*ends, match, at, relation, cause.further, adds)
+
+
+def backward(site: Site) -> Iterator[Link]:
+    """Read "X was hampered by Y" and "X happened because of Y"."""
+    match, lexicon = site.match, site.ends.lexicon
+    if match.cue["takes"] and match.start == site.clause[0]:
+        yield from fronted(site)
+        return
+    if is_inserted(site):
+        return
+    for begin, effect in before(site):
+        if match.cue.form.split()[0] in _BENEFIT and _is_people(site):
+            continue
+        if match.cue["only"] and not is_ill(effect, lexicon):
+            continue
+        relation = relation_to(match, effect, lexicon, site.reading.words)
+        if match.cue["takes"]:
+            said = site.reading.words.said(begin, match.start)
+            relation = relation_of_clause(relation, said)
+            relation = _thanked(site, relation, said)
+        lessened = (
+            fallen(site, (begin, match.start)) if relation == "mitigates" else None
+        )
+        for at, cause in effects(site.ends, _up_to_verb(site), match, CAUSE):
+            yield Link(cause, lessened or effect, match, (begin, at[1]), relation)
+
+
+def _is_time(site: Site, at: Range) -> bool:
+    """Whether what is given back is time."""
+    return not _HOURS.isdisjoint(site.reading.words.tokens[at[0] : at[1]])
+
+
+def _is_people(site: Site) -> bool:
+    """Whether it is people who benefit, so that it is untold what the work gains."""
+    tokens, (start, _), at = site.reading.words.tokens, site.clause, site.match.start
+    return not _PEOPLE.isdisjoint(tokens[max(start, at - 2) : at])
+
+
+def _is_standard(site: Site) -> bool:
+    """Whether work "supported the safety of others", as a standard asks of it."""
+    tokens = site.reading.words.tokens
+    is_support = tokens[site.match.end - 1].startswith(("support", "underpin"))
+    near = tokens[site.match.end : site.match.end + _NEAR]
+    return is_support and not _ASKED.isdisjoint(near)
+
+
+def _given_back(site: Site) -> Iterator[Link]:
+    """Read "the hours that X gave back"."""
+    tokens, start, stop = site.reading.words.tokens, site.clause[0], site.match.start
+    thats = [i for i in range(start, stop) if tokens[i] in ("that", "which")]
+    head = head_before(site.reading.words, start, thats[-1]) if thats else None
+    if thats and head and _is_time(site, head):
+        cause = site.ends.resolve((thats[-1] + 1, site.match.start), CAUSE)
+        at = (head[1] - 1, head[1])
+        effect = site.ends.resolve(at, EFFECT)
+        if cause and effect:
+            place = (head[0], site.match.end)
+            yield Link(cause, effect, site.match, place, site.relation)
+
+
+def _thanked(site: Site, relation: str, said: str) -> str:
+    """Return the relation of "thanks to", which helps what is told to be no worse."""
+    is_thanks = "thanks" in site.match.cue.form.split()
+    is_good = relation == "leads-to" and judge(tokenize(said)).polarity != CONCERN
+    return "helps" if is_thanks and is_good else relation
+
+
+def _up_to_verb(site: Site) -> Range:
+    """Return what is after a cue, up to a verb of acting ("caused by X affect Y")."""
+    start, stop = site.after
+    found = load("influences").find(site.reading.words, start, stop)
+    acts = [m for m in found if m.cue["base"] or m.cue.sort == "forward"]
+    verbs = (m.start for m in acts if m.start > start)
+    return start, next(verbs, stop)

@@ -1,0 +1,63 @@
+"""Links made of clauses, with the sign of what the effect tells."""
+
+from ..extractor import Reference
+from ..findings.polarity import AUXILIARIES, finite
+from .ends import PROBLEMS_FIRST, End, Range
+from .phrases import after_telling, has_verb
+from .scopes import Told, plain_clause, polarity_at, tokens_of, words_of
+from .signs import FELL, relation_of_clause, relation_of_result
+from .sites import Cause, Link, Site
+
+
+def made(site: Site, cause: Cause, effect: Told, at: Range) -> Link:
+    """Make a link of it; with the sign of an effect that is told to be good or bad."""
+    said = words_of(site.reading, effect)
+    relation = relation_of_clause(site.relation, said)
+    if site.match.cue.sort in ("so", "opening"):
+        polarity = polarity_at(site.reading, effect)
+        relation = relation_of_result(relation, said, polarity)
+    begin = min(at[0], cause.begin)
+    end = effect.end
+    if cause.end == end and isinstance(end, Reference):
+        end = _plainly(site, effect) or end
+    if relation == "mitigates":
+        end = fallen(site, tokens_of(site.reading, effect)) or end
+    elif site.match.cue.sort == "meant" and _holds(site, end, cause.begin):
+        end = _plainly(site, effect) or end
+    return Link(cause.end, end, site.match, (begin, at[1]), relation, cause.further)
+
+
+def _holds(site: Site, end: End, at: int) -> bool:
+    """Whether a finding tells the cause as well, which begins at a token."""
+    begin = site.reading.passage.start + site.reading.words.place(at, at + 1)[0]
+    return isinstance(end, Reference) and end.span.start <= begin < end.span.end
+
+
+def _plainly(site: Site, effect: Told) -> End | None:
+    local = plain_clause(site.reading, tokens_of(site.reading, effect), "work-area")
+    return local.end if local else None
+
+
+def fallen(site: Site, at: Range) -> End | None:
+    """Return what fell of "delays had been reduced", None if something else is told."""
+    tokens = site.reading.words.tokens
+    falls = (i for i in range(at[0] + 1, at[1]) if tokens[i] in FELL)
+    fall = next(falls, at[1])
+    start = after_telling(tokens, *at)
+    verb = finite(tokens, start, fall, AUXILIARIES)
+    stop = fall if verb is None else verb
+    if fall == at[1] or has_verb(tokens, start + 1, stop):
+        return None
+    return site.ends.resolve((start, stop), PROBLEMS_FIRST)
+
+
+def own(site: Site, told: Told, at: Range) -> Cause:
+    """Return a cause that is no finding where that would hold the effect as well."""
+    end = told.end
+    if isinstance(end, Reference):
+        words = site.reading.words.said(*at)
+        held = [f for fs in site.reading.findings.values() for f in fs]
+        if any(len(f.text) > len(words) + 2 and f.span == end.span for f in held):
+            local = plain_clause(site.reading, at)
+            end = local.end if local else end
+    return Cause(end, at[0])

@@ -1,0 +1,68 @@
+"""Worths: whether what is acted on is work, pressure, something bad or an asset."""
+
+from ..extractor import LocalEnd
+from ..findings.polarity import CONCERN, judge
+from ..language.cueing import load, tokenize, wordset
+from ..language.lexicon import Lexicon
+from .ends import End
+
+_ILL = ("ill", "bad", "badly", "lack", "not")
+_ASSET = ("asset", "good", "well")
+_NEAR = 4
+_WORK = wordset("work-got")
+_MEASURED = wordset("measured")
+_BURDENS = wordset("burdens")
+_LOADS = wordset("loads")
+
+
+def is_work(effect: End) -> bool:
+    """Tell whether an effect is work or help that somebody gets, by its name."""
+    if isinstance(effect, str):
+        return effect.startswith("work-area/")
+    if not isinstance(effect, LocalEnd):
+        return False
+    return not _WORK.isdisjoint(tokenize(effect.label).tokens[:_NEAR])
+
+
+def is_pressure(effect: End) -> bool:
+    """Tell whether an effect is pressure itself, and not the work that it is on."""
+    return isinstance(effect, LocalEnd) and not _BURDENS.isdisjoint(
+        tokenize(effect.label).tokens[:_NEAR]
+    )
+
+
+def is_load(effect: End) -> bool:
+    """Tell whether an effect is a number of people or cases to be dealt with."""
+    if not isinstance(effect, LocalEnd):
+        return False
+    tokens = tokenize(effect.label).tokens
+    is_amount = tokens[0] in ("number", "numbers", "volume")
+    return is_amount and not _LOADS.isdisjoint(tokens[:_NEAR])
+
+
+def is_ill(effect: End, lexicon: Lexicon) -> bool:
+    """Tell whether an effect is something bad by its name."""
+    return worth_of(effect, lexicon) == "ill"
+
+
+def worth_of(effect: End, lexicon: Lexicon) -> str:
+    """Tell whether an effect is something bad ("ill") or good ("asset") to have."""
+    if isinstance(effect, LocalEnd):
+        label = effect.label
+    elif isinstance(effect, str):
+        kind, _, slug = effect.partition("/")
+        label = lexicon.vocabulary.label(kind, slug)
+    else:
+        return ""
+    found = [match.cue.sort for match in load("polarity").find(tokenize(label))]
+    is_ill = judge(tokenize(label)).polarity == CONCERN
+    if is_ill or any(sort in _ILL for sort in found):
+        return "ill"
+    return "asset" if any(sort in _ASSET for sort in found) else ""
+
+
+def is_measured(end: End) -> bool:
+    """Tell whether an end is a level or a score, which goes with what it depends on."""
+    if not isinstance(end, LocalEnd):
+        return False
+    return not _MEASURED.isdisjoint(tokenize(end.label).tokens[:_NEAR])

@@ -1,0 +1,31 @@
+"""Words that stand once for several figures.
+
+"Completed where required: home visits, 37%" and "plans were made in 60 cases and had
+been followed in 50" say before the first figure what the second measures.
+"""
+
+import re
+from collections.abc import Iterable
+
+_LEAD = re.compile(r"[^:#]{4,90}:")
+_VERBS = r"(?:had|has|have|was|were|is|are|did|do)\b"
+_SUBJECT = re.compile(rf"(?:in #[^,]*, )?(?:(?!{_VERBS})[a-z'-]+ ){{1,6}}(?={_VERBS})")
+_NO_SUBJECT = re.compile(rf"(?:(?:and|but|yet|though|also) )*(?:{_VERBS}|not |never )")
+_MOST_WORDS = 7
+_BEGINNING = 9
+_LISTED = "recommendations"
+
+
+def shared_words(clause: str, until: str, told: Iterable[str]) -> str:
+    """Return the words before a clause that belong to it too, if there are any.
+
+    `until` is the text up to its end, with figures as signs, and `told` are the
+    measures of the figures before it.
+    """
+    lead, subject = _LEAD.match(until), _SUBJECT.match(until)
+    is_short = len(clause.split()) <= _MOST_WORDS
+    if lead and is_short and lead.end() <= until.rfind(clause[:_BEGINNING]):
+        return lead[0]
+    if subject and _NO_SUBJECT.match(clause):
+        return subject[0]
+    return _LISTED if any(one.startswith(_LISTED) for one in told) else ""
