@@ -37,8 +37,9 @@ class Rules:
         places = [
             p.spans[0] for p in facts if not _OF_THE_INSPECTION.isdisjoint(p.fields)
         ]
+        rated = [p.spans[0] for p in facts if p.kind == "rating-given"]
         for proposal in propose(document, lexicon):
-            if _tells_only_of(places, proposal):
+            if _tells_only_of(places, proposal) or _only_rates(rated, proposal):
                 continue
             yield _dated(proposal, document, fieldwork) if fieldwork else proposal
 
@@ -49,6 +50,15 @@ def _tells_only_of(places: Sequence[Span], proposal: Proposal) -> bool:
         return False
     said = proposal.spans[0]
     return any(said.start <= one.start and one.end <= said.end for one in places)
+
+
+def _only_rates(rated: Sequence[Span], proposal: Proposal) -> bool:
+    """Whether at least half of a finding's words are those that give a rating."""
+    if proposal.kind != "finding":
+        return False
+    said = proposal.spans[0]
+    common = (min(said.end, one.end) - max(said.start, one.start) for one in rated)
+    return 2 * max(common, default=0) >= said.end - said.start
 
 
 def _dated(proposal: Proposal, document: Document, fieldwork: str) -> Proposal:

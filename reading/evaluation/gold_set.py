@@ -1,8 +1,8 @@
 """The gold set: publications with what was annotated in them by hand.
 
 Its two halves are kept apart: rules are tuned on `development`, `test` only
-measures, as does its part `test-prose`. `shipped` are the records of real publications, whose texts are the
-user's own.
+measures, as does its part `test-prose`. `shipped` are the records of real
+publications, whose texts are the user's own.
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,7 +19,7 @@ from ..readers.documents import read as read_document
 from ..readers.text import Document
 
 SPLITS = ("development", "test", "test-prose", "shipped")
-"""The groups that are measured; `test-prose` is that part of `test` in official prose."""
+"""The groups that are measured; `test-prose` is part of `test`, in official prose."""
 ROOM = Path(str(files("inspectkg.reading"))) / "gold"
 
 

@@ -32,7 +32,7 @@ __all__ = ["Finding", "Reading", "read"]
 _SECTIONS = ("opening", "findings", "context")
 # Where the heading above a list judges, single words of an item do not.
 _OF_WORDS = ("good", "well", "bad", "badly", "doing", "copes")
-_PLAIN = ("doing", "event", "figure", "share")
+_PLAIN = ("doing", "event", "share")
 _CLOSING = (*".!?:;,)”’", '"')
 # A figure without a word that judges; with a present verb it describes a place.
 _BARE = Judgement(NOT_STATED, "share")
@@ -130,7 +130,7 @@ def _judged(
     if judged.sort == "share" and inside and misses(words, clause, inside[0]):
         return Judgement(CONCERN, "share"), inside
     if plain.sort == "doing" and not inside and _lasts(words, clause):
-        judged = plain = Judgement(NOT_STATED, "figure")
+        judged = plain = Judgement(NOT_STATED)
     is_turned = plain.polarity == NOT_STATED and plain.sort != OPEN
     is_turned &= plain.sort != "event" or (bool(inside) and len(shares) == 1)
     is_turned &= standing.is_item or _may_be_turned(judged, clause, shares)
@@ -140,8 +140,6 @@ def _judged(
         judged = Judgement(standing.polarity, "section")
     elif not judged.sort and standing.is_listed and finite(words.tokens, *clause):
         judged = Judgement(NOT_STATED, "listed")
-    elif not judged.sort and is_counted(words, *clause):
-        judged = Judgement(NOT_STATED, "figure")
     elif _is_by_the_way(plain, judged, words, clause, inside):
         judged = Judgement(NOT_STATED)
     return demanded(judged, words, clause, inside), inside
