@@ -107,7 +107,9 @@ def _ranges(rows: list[dict[str, str]], *labels: str) -> Chart:
         if not (row.get("lower") and row.get("upper")):
             continue
         low, high = float(row["lower"]), float(row["upper"])
-        name = ", ".join(row[label] for label in labels)
+        # What belongs to no region is told apart by what was inspected.
+        told = [row[label] or row.get("source", "").split(": ")[0] for label in labels]
+        name = ", ".join(filter(None, told))
         if row.get("counts"):
             name += f" – {row['counts']}"
         shown = f"{low:.0%} to {high:.0%}"

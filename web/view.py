@@ -119,7 +119,10 @@ class View:
         kind = self.kind(iri)
         for name in PARTS:
             for owner in self.subjects(f"ik:{name}", iri):
-                return f"{kind} of “{self.label(owner)}”"
+                whole = self.label(owner)
+                if name == "comparedShare":
+                    return f"{kind} set beside the {whole[:1].lower()}{whole[1:]}"
+                return f"{kind} of “{whole}”"
         if "/evidence/" in iri and (owner := iri.rpartition("/")[0]) != iri:
             place = "words" if iri.endswith("/quote") else "place"
             return (

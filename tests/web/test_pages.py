@@ -3,13 +3,20 @@
 import json
 
 import pytest
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
+from inspectkg.graph.answering import Solutions
+from inspectkg.graph.builder import quads
+from inspectkg.ontology.concepts import shipped
 from inspectkg.ontology.terms import ID
 from inspectkg.queries import library
+from inspectkg.records.loading import parse
+from inspectkg.records.source import Source
+from inspectkg.web.charts import chart
 from inspectkg.web.refusals import Refused
 from inspectkg.web.view import View
 
+from ..records.minimal import RECORD
 from .asking import asked, given
 
 SOUTH = "south-central-2026-02-12"
@@ -120,6 +127,24 @@ def test_every_iri_of_ours_has_a_page(view: View, graph: Store) -> None:
 def test_no_page_of_an_entity_shows_an_id_as_its_name(view: View) -> None:
     page = asked(view, f"/id/share/{SOUTH}/staffing-critical")
     assert "Share of “Staffing a continuing critical challenge”" in page.text
+
+
+def test_a_share_of_no_region_is_told_apart_by_its_publication() -> None:
+    columns = ("measure", "region", "counts", "lower", "upper", "source")
+    words = ("Plans made", "", "holds", "0.1", "0.2", "Fire service: report of 2025")
+    told = Solutions(columns, [tuple(map(Literal, words))])
+    assert chart("measures", told).bars[0].label == "Plans made, Fire service – holds"
+
+
+def test_a_figure_that_a_share_is_compared_with_is_shown_beside_it() -> None:
+    record = parse(Source(RECORD, "wales.yaml"), shipped())
+    store = Store()
+    store.extend(Quad(q.subject, q.predicate, q.object) for q in quads([record]))
+    view = View(store)
+    page = asked(view, "/id/finding/wales-2026-03-05/planning-weak")
+    assert "exactly 3/4, in 2023" in page.text
+    share = asked(view, "/id/share/wales-2026-03-05/planning-weak/compared-1")
+    assert "Share set beside the share of “Planning too weak”" in share.text
 
 
 @pytest.mark.parametrize("path", ["nothing/here", "finding/../finding", "a b", ""])
