@@ -57,8 +57,9 @@ def mixed(
 
 def _halved(tokens: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where a first half begins and where the second does."""
+    said = frozenset(tokens[start:end])
     for first, seconds in _HALVES:
-        for at in range(start, end):
+        for at in range(start, end) if said.issuperset(first) else ():
             if not _stands(tokens, at, first):
                 continue
             if first == ("from",) and _SPANNING.isdisjoint(tokens[start:at]):

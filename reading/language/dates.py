@@ -76,17 +76,12 @@ def _dates(text: str, start: int, end: int) -> tuple[Dated, ...]:
     )
 
 
-def month_before(text: str, issued: str) -> Dated | None:
-    """Return the first month named without a year: the last such before `issued`.
+def months_before(text: str, issued: str) -> Iterator[Dated]:
+    """Yield all months named without a year, each the last such before `issued`.
 
     `issued` is a date to the day or month. "Last October" in a publication of
     January 2026 is October 2025.
     """
-    return next(months_before(text, issued), None)
-
-
-def months_before(text: str, issued: str) -> Iterator[Dated]:
-    """Yield all months named without a year, each the last such before `issued`."""
     for found in _BARE_MONTH.finditer(text) if issued else ():
         month = _MONTHS[found["month"].lower()]
         year = int(issued[:4]) - (month > int(issued[5:7]))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from inspectkg.reading.language.dates import dates, month_before
+from inspectkg.reading.language.dates import dates, months_before
 from inspectkg.reading.language.lexicon import Lexicon
 from inspectkg.reading.passages.describing import describe, slug_of
 
@@ -424,7 +424,9 @@ def test_dates_are_read_as_far_as_they_go(text: str, value: str | None) -> None:
 
 
 def test_a_month_of_a_year_is_no_month_without() -> None:
-    assert month_before("in March 2024", "2025-01-01") is None
+    assert list(months_before("in March 2024", "2025-01-01")) == []
+    (found,) = months_before("last October", "2026-01-15")
+    assert found.value == "2025-10"
 
 
 def test_names_become_slugs() -> None:
