@@ -54,6 +54,17 @@ class Vocabulary:
                 borne.setdefault((kind, slug), []).append(label)
         return borne
 
+    def targets(self, predicate: str) -> frozenset[str]:
+        """Return every individual to which some concept is linked by a predicate."""
+        return self._targets.get(predicate, frozenset())
+
+    @cached_property
+    def _targets(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for (_, _, predicate), targets in self.links.items():
+            found.setdefault(predicate, set()).update(targets)
+        return {predicate: frozenset(targets) for predicate, targets in found.items()}
+
     def slugs(self, kind: str) -> list[str]:
         """Return the slugs of one kind, sorted."""
         return sorted(slug for known, slug in self.labels if known == kind)

@@ -43,8 +43,14 @@ def _share(one: Claim, other: Claim) -> float:
         for key, default in (("side", ""), ("near", "false"))
     )
     # The sense of a measure that the vocabulary lacks means nothing to the reader.
-    counts = one.holdable and said.get("counts") != read.get("counts")
-    return _passage(one, other) if same and not counts else 0
+    turned = one.holdable and said.get("so") != read.get("so")
+    return _passage(one, other) if same and not turned else 0
+
+
+def is_of_one_measure(one: Claim, other: Claim) -> bool:
+    """Tell whether two shares have the same measure of the vocabulary."""
+    is_known = one.holdable and other.holdable
+    return is_known and one.said.get("measure") == other.said.get("measure")
 
 
 def _stated(said: Mapping[str, Any]) -> Fraction | None:

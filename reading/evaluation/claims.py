@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ...ontology.concepts import Vocabulary
+from ...ontology.senses import is_affirming
 from ...records.evidence import Folded
 from ...records.references import END_KINDS
 from ..reviewing.matching import Characters, characters
@@ -95,13 +96,20 @@ class Claims:
             for theme in said.get("themes", ()):
                 yield self._claim("theme", entry, {"is": theme})
             if "share" in said:
-                share = said["share"]
-                holdable = str(share.get("measure")) not in self._own_measures
-                yield self._claim("share", entry, share, holdable=holdable)
-                for other in share.get("compared-with", ()):
-                    yield self._claim("share", entry, other, holdable=False)
+                yield from self._share(entry, said["share"])
             if "trend" in said:
                 yield self._claim("trend", entry, said["trend"])
+
+    def _share(self, entry: Entry, share: Mapping[str, Any]) -> Iterator[Claim]:
+        """Yield a share and those it is compared with, which have no sense of theirs.
+
+        `so` tells whether it counts where its measure is so, or the others.
+        """
+        holdable = str(share.get("measure")) not in self._own_measures
+        said = {**share, "so": is_affirming(str(share.get("counts")), self.vocabulary)}
+        yield self._claim("share", entry, said, holdable=holdable)
+        for other in share.get("compared-with", ()):
+            yield self._claim("share", entry, other, holdable=False)
 
     @cached_property
     def _own_measures(self) -> frozenset[str]:

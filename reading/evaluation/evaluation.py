@@ -16,7 +16,7 @@ from ...records.source import Source
 from ..readers.text import Document
 from ..reviewing.matching import Paired, paired
 from ..support import FILE
-from .agreement import AGREEMENT, agree
+from .agreement import AGREEMENT, agree, is_of_one_measure
 from .claims import Claim, Claims
 from .gold_set import ROOM, SPLITS, Annotated, annotated
 from .scores import Score
@@ -121,7 +121,7 @@ def _compare(
         matched = paired(ones, others, agree)
         counts[kind].update(_counted(matched))
         if kind == "share":
-            counts[IN_VOCABULARY].update(_counted(_holdable(matched)))
+            counts[IN_VOCABULARY].update(_counted(_measured(matched)))
         if gold.split in MEASURED_ON:
             _support(matched, found)
         found.errors += _told(matched, gold.name, folded)
@@ -133,10 +133,14 @@ def _counted(matched: Paired[Claim, Claim]) -> dict[str, int]:
     return {"expected": expected, "read": read, "right": right}
 
 
-def _holdable(matched: Paired[Claim, Claim]) -> Paired[Claim, Claim]:
-    pairs = [pair for pair in matched.pairs if pair[0].holdable]
-    ones = [claim for claim in matched.ones if claim.holdable]
-    return Paired(pairs, ones, matched.others)
+def _measured(matched: Paired[Claim, Claim]) -> Paired[Claim, Claim]:
+    """Return the shares with a measure of the vocabulary, right if it is the same."""
+    right = [pair for pair in matched.pairs if is_of_one_measure(*pair)]
+    amiss = [pair for pair in matched.pairs if not is_of_one_measure(*pair)]
+    ones = [*matched.ones, *(one for one, _ in amiss)]
+    others = [*matched.others, *(other for _, other in amiss)]
+    known = ([claim for claim in side if claim.holdable] for side in (ones, others))
+    return Paired(right, *known)
 
 
 def _support(matched: Paired[Claim, Claim], found: Evaluation) -> None:

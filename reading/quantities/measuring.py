@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from ...ontology.concepts import shipped
+from ...ontology.senses import pair_of, sense_for
 from ...ontology.terms import identifier, term
 from ..language.lexicon import Lexicon
 from .enquiring import asked_together
@@ -16,13 +18,7 @@ from .stages import is_of_stage, stages_in
 _ROOM = files("inspectkg.reading.rules_facts")
 _MEASURES = ("measures.yaml", "measures_by_topic.yaml", "measures_in_pairs.yaml")
 _SETS = "measure_words.yaml"
-_PAIRS = {
-    "holds": ("holds", "does-not-hold"),
-    "completed": ("completed", "not-completed"),
-    "sufficient": ("sufficient", "insufficient"),
-    "vacant": ("in-post", "vacant"),
-    "appropriate": ("appropriate", "not-appropriate"),
-}
+_ANY = ("holds", "does-not-hold")
 _SET = re.compile("<([a-z-]+)>")
 # "It was not focused and was effective in 31 per cent": the second is counted.
 _AND_WAS = re.compile(r"^[^#]* and (?=(?:was|were|had|is|are|did)\b[^#]*#)")
@@ -73,7 +69,11 @@ def measured(
         return
     told = asked_together(_LIMIT.sub(" ", clause)) or _told(_WHERE.sub("", clause))
     known = lexicon.vocabulary.has
-    found = [(m, c, ()) for m, c in told if known("measure", m) and known("sense", c)]
+    found = [
+        (slug, sense_for(slug, counts, lexicon.vocabulary), ())
+        for slug, counts in told
+        if known("measure", slug)
+    ]
     yield from found or standards
 
 
@@ -90,7 +90,11 @@ def _standards(
     """Return the measures of the standards that a clause names."""
     of_standard = _by_standard(lexicon)
     named = stages_in(clause, lexicon)
-    return [(of_standard[one], sense, (one,)) for one in named if one in of_standard]
+    return [
+        (slug, sense_for(slug, sense, lexicon.vocabulary), (standard,))
+        for standard, slug in ((one, of_standard.get(one, "")) for one in named)
+        if slug
+    ]
 
 
 @cache
@@ -124,8 +128,8 @@ def _any_fits() -> re.Pattern[str]:
 
 
 def _in_pair(entry: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Return the patterns of a pair of senses: the weak one, else the other."""
-    strong, weak = _PAIRS[entry["pair"]]
+    """Return the patterns of a measure's pair of senses: the weak one, the other."""
+    strong, weak = pair_of(entry["measure"], shipped()) or _ANY
     signs = entry.get("weak", [WEAK])
     return ({weak: signs} if signs else {}) | {strong: [""]}
 

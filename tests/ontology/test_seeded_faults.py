@@ -200,6 +200,13 @@ GRAPH_FAULTS = (
         says="which has another measure or sense",
     ),
     GraphFault(
+        "a share that counts in a sense of another measure",
+        f"DELETE {{ <{SHARE}> ik:sense ?any }} INSERT {{ "
+        f"<{SHARE}> ik:sense <sense/vacant> }} WHERE {{ <{SHARE}> ik:sense ?any }}",
+        focus=SHARE,
+        says="counts in the sense",
+    ),
+    GraphFault(
         "a direct link where there is only a chain",
         f"INSERT DATA {{ <factor/prison-capacity> ik:hinders <{PROGRESS}> }}",
         focus="factor/prison-capacity",

@@ -9,7 +9,9 @@ from rdflib import Graph, Namespace, URIRef
 from rdflib.namespace import DCTERMS, ORG, RDF, SKOS
 from rdflib.term import Node
 
+from inspectkg.ontology.concepts import shipped
 from inspectkg.ontology.resources import vocabulary_files, vocabulary_graph
+from inspectkg.ontology.senses import pair_of, sense_for
 from inspectkg.ontology.terms import ID, ONTOLOGY
 
 IK = Namespace(ONTOLOGY)
@@ -162,6 +164,15 @@ def test_a_source_has_a_key_an_address_and_a_description(with_facts: Graph) -> N
         and values(with_facts, source, DCTERMS.description)
     }
     assert cited == complete
+
+
+def test_every_measure_is_affirmed_by_a_sense_that_has_a_complement() -> None:
+    known = shipped()
+    pairs = {slug: pair_of(slug, known) for slug in known.slugs("measure")}
+    assert all(pair and all(pair) for pair in pairs.values())
+    assert pairs["staffing-against-target"] == ("in-post", "vacant")
+    assert sense_for("planning-met", "insufficient", known) == "not-met"
+    assert sense_for("of-this-record-alone", "insufficient", known) == "insufficient"
 
 
 def test_the_probation_service_has_twelve_regions_one_of_them_wales(

@@ -142,6 +142,18 @@ def test_shares_without_a_known_measure_are_expected_and_told_apart(
     assert measured(room, PLAIN, evaluation.IN_VOCABULARY) == (1, 1, 1)
 
 
+def test_a_share_with_another_measure_is_right_but_not_as_a_known_one(
+    room: Path,
+) -> None:
+    old = "measure: home-visits-completed, counts: not-completed"
+    assert old in PLAIN
+    read = PLAIN.replace(old, "measure: plan-in-place, counts: does-not-hold")
+    assert measured(room, read, "share") == (1, 1, 1)
+    assert measured(room, read, evaluation.IN_VOCABULARY) == (1, 1, 0)
+    turned = PLAIN.replace(old, "measure: plan-in-place, counts: holds")
+    assert measured(room, turned, "share") == (1, 1, 0)
+
+
 def test_a_rating_that_a_sidecar_holds_is_expected(room: Path) -> None:
     rating = "hmi-probation-inadequate"
     quote = [{"quote": "Vetting took nine months on average."}]

@@ -137,6 +137,8 @@ def test_a_word_of_want_in_another_clause_turns_no_measure() -> None:
     assert (told["measure"], told["counts"]) == ("board-meetings-attended", "holds")
 
 
-def test_work_that_is_called_sufficient_is_counted_so() -> None:
+def test_work_that_is_called_sufficient_counts_in_the_sense_of_its_measure() -> None:
     told = fields("Assessment was judged sufficient in 32 of the 71 cases.")
-    assert (told["measure"], told["counts"]) == ("assessment-met", "sufficient")
+    assert (told["measure"], told["counts"]) == ("assessment-met", "met")
+    told = fields("Planning was insufficient in 32 of the 71 cases.")
+    assert (told["measure"], told["counts"]) == ("planning-met", "not-met")
