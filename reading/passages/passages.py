@@ -14,8 +14,9 @@ from ...records.evidence import Span
 from ...records.sentences import sentences
 from ..language.lexicon import Lexicon
 from ..readers.text import Block, Document, Kind
+from .places import places
 from .quotes import SAYING, Quote, quotes
-from .sections import Section, is_dateline, opened_by, section_of
+from .sections import Section
 from .speakers import Speaker, Speakers
 
 _PRONOUN_SAYS = re.compile(rf"(?:He|She|They) (?:also |further )?{SAYING}\b")
@@ -112,48 +113,12 @@ def _speeches(same: _Same, lexicon: Lexicon) -> tuple[Speech, ...]:
     return tuple(found)
 
 
-def sections(document: Document, lexicon: Lexicon) -> list[Section]:
-    """Return the part of the publication that each block stands in.
-
-    Under a heading that says nothing of its part, notes stay notes, and
-    recommendations go on if it names whom they are for, or stands lower.
-    """
-    found: list[Section] = []
-    current: Section = "opening"
-    level = 0
-    for block in document.blocks:
-        words = document.words(block)
-        if block.kind == "heading":
-            named = section_of(words) if block.section else "opening"
-            is_lower = block.level > level > 0
-            stays = is_dateline(words) or _stays(
-                current, named, words, lexicon, is_lower=is_lower
-            )
-            level = level if stays else block.level
-            current = current if stays else named
-        elif not block.boilerplate:
-            current = opened_by(words) or current
-        found.append(current)
-    return found
-
-
-def _stays(
-    current: Section, named: Section, words: str, lexicon: Lexicon, *, is_lower: bool
-) -> bool:
-    if named != "findings" or current in ("opening", "findings"):
-        return False
-    if current == "recommendations":
-        names = lexicon.first(words, ("organisation", "role", "region"))
-        return is_lower or names is not None or words.rstrip(":").endswith("should")
-    return is_lower or current == "notes"
-
-
 class _Walk:
     """The way through the sentences of one document."""
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self.document = document
-        self.sections = sections(document, lexicon)
+        self.places = places(document, lexicon)
         self.starts = [block.start for block in document.blocks]
         self.speeches = speeches(document, lexicon)
         self.speakers = Speakers(lexicon, set(_offices(document, lexicon)))
@@ -216,8 +181,8 @@ class _Walk:
             text,
             span.start,
             span.end,
-            self.sections[index],
-            block.section,
+            self.places[index].section,
+            self.places[index].heading,
             block.kind,
             index,
             in_quote=speech is not None,

@@ -16,7 +16,8 @@ _NOTES = (
 )
 # What came of earlier recommendations, and what needs to improve, are findings.
 _RECOMMENDATIONS = (
-    r"(?!.*\b(?:progress|previous|earlier|past|last|achieved|follow(?:ed)?[- ]up)\b)"
+    r"(?!.*\b(?:progress|previous|earlier|past|last|achieved|follow(?:ed)?[- ]up"
+    r"|findings?|found)\b)"
     r"(?:.*\brecommend(?:ation|ed)s?\b.*|(?:what|things) .*\b(?:should|must)\b.*"
     r"|(?:what|things) .*\bneeds? to (?!improve\b).*|next steps.*)"
 )
@@ -24,8 +25,14 @@ _CONTEXT = (
     r".*\b(?:context|background|backdrop|methodology|scope|glossary)\b.*"
     r"|about (?:this|the|our) (?:inspection|review|report|service|region|pdu|prison"
     r"|establishment|thematic).*|(?:what|how) we (?:inspect|look|did|review|carri"
-    r"|gather|examin).*|(?:the|this|our) (?:inspection|review|approach|fieldwork"
-    r"|method)|(?:key )?facts(?: and figures)?|fact page|ratings?(?: table)?"
+    r"|gather|examin).*"
+    r"|(?:what|how|why|when|where|whom?) (?:did|do|have) (?:we|you) (?:inspect|use|do"
+    r"|go|look (?:at|for)|carr(?:y|ied)|choose|decide|review|gather|examine|visit"
+    r"|speak|talk)\b.*|(?:when|where) were (?:we|you)\b.*"
+    r"|(?:why|how|when) (?:was|were|did) (?:this|the|these) "
+    r"(?:inspections?|reviews?|visits?)\b.*"
+    r"|(?:the|this|our) (?:inspection|review|approach|fieldwork|method)"
+    r"|(?:key )?facts(?: and figures)?|fact page|ratings?(?: table)?"
     r"|terms used.*|contents?|service profile"
 )
 _DATELINE = re.compile(

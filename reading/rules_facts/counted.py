@@ -8,7 +8,8 @@ from ...records.evidence import Span
 from ..extractor import Proposal
 from ..language.folding import small, straight
 from ..language.numbers import NUMBER, value_of
-from ..passages.passages import Passage, sections
+from ..passages.passages import Passage
+from ..passages.places import sections
 from .addressees import Addressees
 from .material import Material
 

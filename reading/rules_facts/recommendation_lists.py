@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...records.evidence import Span
 from ..extractor import Proposal
 from ..language.numbers import NUMBER
-from ..passages.passages import sections
+from ..passages.places import sections
 from .addressees import Addressees
 from .material import Material
 from .saying import content

@@ -113,6 +113,13 @@ def test_spans_are_those_of_the_text() -> None:
         ("How we inspected", "context"),
         ("Chief Inspector’s judgement", "findings"),
         ("Areas for improvement", "findings"),
+        ("Summary of findings and recommendations", "findings"),
+        ("What we found and what needs to change", "findings"),
+        ("What needs to change", "recommendations"),
+        ("Conclusions and recommendations", "recommendations"),
+        ("How did we carry out this inspection?", "context"),
+        ("Why was this inspection carried out?", "context"),
+        ("What did the region do well?", "findings"),
         ("", "opening"),
     ],
 )
@@ -124,3 +131,47 @@ def test_a_marker_without_a_heading_opens_its_part() -> None:
     assert opened_by("Notes to editors:") == "notes"
     assert opened_by("ENDS") == "notes"
     assert opened_by("We made notes about the region.") is None
+
+
+POLICE = """Ferrydale Police: findings and grades
+
+About us and about the force
+We grade police forces in seven areas.
+
+Preventing crime
+Grade: Good
+Neighbourhood teams know their streets.
+
+Recommendations
+The force should check its files.
+
+Investigating crime
+Grade: Requires improvement
+Files were thin.
+
+Notes to editors
+We are independent.
+"""
+
+
+def test_notes_at_the_beginning_do_not_take_what_follows() -> None:
+    told = [(p.section, p.heading) for p in read(POLICE)]
+    assert told == [
+        ("context", "About us and about the force"),
+        ("findings", "Preventing crime"),
+        ("recommendations", "Recommendations"),
+        ("findings", "Investigating crime"),
+        ("notes", "Notes to editors"),
+    ]
+
+
+def test_a_question_that_stands_alone_is_a_heading_and_a_date_is_none() -> None:
+    text = (
+        "Public protection in Ferrydale\n\nWhat needs to change\n\n"
+        "Published on 3 June 2025\n\nHow did we inspect?\n\nWe read 30 files.\n\n"
+        "What was the region doing well?\n\nStaff knew the people they supervised.\n"
+    )
+    told = {p.text: (p.section, p.heading) for p in read(text)}
+    assert told["We read 30 files."] == ("context", "How did we inspect?")
+    doing = "What was the region doing well?"
+    assert told["Staff knew the people they supervised."] == ("findings", doing)
