@@ -24,6 +24,7 @@ _SAYS = wordset("says")
 _ACTING = wordset("acting")
 # A subject with one of these in it has its verb after that of the relative clause.
 _OF_PEOPLE = frozenset(("who", "whose", "whom"))
+_SETTING = frozenset(("where", "when", "if", "once", "after", "before", "since"))
 _BUT = frozenset(("choice", "nothing", "anything", "all", "none", "option"))
 _LONGEST_SUBJECT = 12
 # Looked over at most, so that an endless line takes no endless time.
@@ -114,7 +115,8 @@ def _holds(words: Words, start: int, border: _Border) -> bool:
     if predicate(tokens, max(start, left - _LONGEST_CLAUSE), left) is None:
         return False
     if border.turn:
-        return _turns(tokens, border, border.turn.cue)
+        turns = _turns(tokens, border, border.turn.cue)
+        return turns and not _is_set_in(tokens, start, border)
     if tokens[right - 1] in (";", ",", ":"):
         return True
     if tokens[right - 1] == "with":
@@ -124,6 +126,20 @@ def _holds(words: Words, start: int, border: _Border) -> bool:
     is_main = is_main and not is_begun(tokens, start, left)
     first = past_name(tokens, right)
     return is_main and _has_subject(tokens, first, is_loose=is_after_comma)
+
+
+def _is_set_in(tokens: Sequence[str], start: int, border: _Border) -> bool:
+    """Whether commas set a turn into one clause ("where it came, though, it was late").
+
+    What stands before it lacks a main verb: it only says when, or ends with "was".
+    """
+    left, right = border.left_end, border.right_start
+    if tokens[left : left + 2] not in ([",", "though"], [",", "however"]):
+        return False
+    if tokens[right - 1] != "," and tokens[right] != ",":
+        return False
+    is_setting = tokens[start] in _SETTING and "," not in tokens[start:left]
+    return is_setting or tokens[left - 1] in AUXILIARIES
 
 
 def _turns(tokens: Sequence[str], border: _Border, cue: Cue) -> bool:
@@ -218,6 +234,8 @@ def _after_aside(tokens: Sequence[str], start: int) -> int:
     """Skip what commas set apart after a subject ("reviewing, at 29%, was weak")."""
     for comma in range(start + 1, min(start + 4, len(tokens))):
         if tokens[comma] == ",":
+            if predicate(tokens, start, comma) is not None:
+                return start
             ends = (at for at in range(comma + 1, len(tokens)) if tokens[at] == ",")
             end = next(ends, None)
             return end + 1 if end and end - comma <= _LONGEST_SUBJECT else start

@@ -30,6 +30,12 @@ _SERVING = ("manag", "supervis", "serv", "cover", "includ", "work", "employ", "h
 _AFTER_NOUN = wordset("of") | {"and", "or", "was", "were", "is", "are", "had", "has"}
 _PASSIVE = ("been", "being", "had", "has", "have")
 _IS = ("is", "are", "was", "were", "been")
+_EVENTS = ("bid", "bids", "move", "moves", "start", "starts", "launch", "pilot")
+_RHYTHMS = frozenset(
+    ("weekly", "fortnightly", "monthly", "quarterly", "annually", "yearly")
+)
+_EACH = frozenset(("each", "every", "a"))
+_PERIODS = (["week"], ["month"], ["quarter"], ["year"], ["fortnight"], ["term"])
 _PLANNED = ("intend", "designed", "meant", "plan", "hope", "expect")
 
 
@@ -60,8 +66,21 @@ def plain_work(words: Words, cues: Sequence[Match], start: int, end: int) -> str
             follows = words.tokens[match.end : match.end + 1]
             if follows and follows[0][0].isdigit():
                 return "" if verb.startswith(_SERVING) else "event"
-            return "event" if match.cue.sort == "event" else "doing"
+            is_event = match.cue.sort == "event" or _recurs(words.tokens, match, end)
+            return "event" if is_event else "doing"
     return ""
+
+
+def _recurs(tokens: Sequence[str], match: Match, end: int) -> bool:
+    """Whether what was done is only said to recur ("checked once a year")."""
+    if match.start < 1 or tokens[match.start - 1] not in _IS:
+        return False
+    places = range(match.end, min(end, match.end + _NEAR + 2))
+    return any(
+        (tokens[at] in _RHYTHMS and not "".join(tokens[at + 1 : at + 2]).isalpha())
+        or (tokens[at] in _EACH and tokens[at + 1 : at + 2] in _PERIODS)
+        for at in places
+    )
 
 
 def _is_head(tokens: Sequence[str], match: Match, start: int, verb: int) -> bool:
@@ -98,6 +117,10 @@ def is_event(words: Words, match: Match, start: int) -> bool:
     length = match.end - match.start
     if not before:
         return length > _SHORT
+    is_noun = words.tokens[match.start] in _EVENTS and before[-1] in _BEFORE_NOUNS
+    is_noun = is_noun or before[-1].endswith("'s")
+    if is_noun:
+        return False  # "The move to the new office is unpopular."
     return length > 1 or _is_verb(words.tokens[match.start], before)
 
 

@@ -37,6 +37,7 @@ def lines_of(
     is_line = len(shares) == 1 and (
         _LINE.match(text[: shares[0].start])
         or (not shares[0].start and _AFTER.match(text, shares[0].end))
+        or (not shares[0].start and passage.kind == "item")
     )
     if is_line:
         clause = (0, len(words.tokens))

@@ -27,11 +27,30 @@ _FOR = re.compile(
 )
 # "The region had 58 per cent of them, and the Harbour unit 41".
 _GAP = re.compile(
-    r"[^;]*,? (?:and|but|while|whereas) (?P<what>(?:(?:in|at|for) )?(?:the |its )?"
+    r"[^;]*(?:,|,? (?:and|but|while|whereas)) (?P<what>(?:(?:in|at|for) )?(?:the |its "
+    r")?"
     r"[a-z' -]{3,40}?) $"
 )
+# "Three have been achieved, five partly achieved and four not achieved".
+_LISTED = re.compile(r"[^,;]{4,60}?(?:,| and|, and|;) (?P<what>)")
+_SO_FAR = re.compile(
+    r" (?:(?:cases|had|were|was|have|been|only) )*(?:partly|partially|not|in part"
+    r"|fully|"
+    r"wholly)\b"
+)
 _CLOSED = re.compile(r" ?(?:per cent)?(?:$|[.,;])")
-_MORE = re.compile(r".*[,;]? and (?P<what>(?:in )?(?:a further|another) )$")
+_MORE = re.compile(
+    r".*[,;]? and,? (?P<what>(?:(?:in|for) )?(?:a further|another|the (?:other"
+    r"|remaining)) )$"
+)
+# "Satisfactory in eight of 14 and unsatisfactory in six".
+_TURNED = re.compile(
+    r".*?,? (?:and|but|or) (?P<what>(?:(?:un|in|not )?(?:satisfactory|sufficient|"
+    r"adequate|effective|acceptable|good enough)|weak|poor|good|missing|absent|late|"
+    r"(?!not )[a-z]+(?:ed|en)(?: up| out| on)?) (?:in|for) (?:only |just )?(?:the "
+    r"(?:other|"
+    r"remaining) )?)$"
+)
 # ", and nine of those lay unread".
 _AND_PART = re.compile(
     r".*?[^,;]*(?:,|;)? (?:and|but|yet|while|whereas) (?P<what>)(?:in |for )?$"
@@ -55,6 +74,8 @@ def begins(words: Words, text: str, before: Quantity, figure: Quantity) -> int |
         or _same(text, between, figure)
         or _gap(words, text, between, before, figure)
         or _MORE.fullmatch(between)
+        or _TURNED.fullmatch(between)
+        or (_LISTED.fullmatch(between) if _SO_FAR.match(text, figure.end) else None)
         or (_AND_PART.fullmatch(between) if is_part(words, text, figure) else None)
     )
     return ended + found.start("what") if found else None
@@ -63,6 +84,7 @@ def begins(words: Words, text: str, before: Quantity, figure: Quantity) -> int |
 def has_own_words(text: str, figure: Quantity) -> bool:
     """Tell whether a clause follows the figure: "in a further nine none was made"."""
     is_more = _MORE.search(text[: figure.start]) is not None
+    is_more = is_more or _SO_FAR.match(text, figure.end) is not None
     return is_more or _PART_OF.match(text, figure.end) is not None
 
 

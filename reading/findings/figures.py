@@ -15,6 +15,7 @@ from ..language.folding import small, straight
 from ..passages.passages import Passage
 from ..quantities.quantities import Quantity
 from .figure_lines import lines_of
+from .figure_rests import left_over, parted
 from .figure_starts import STAGE, begins, has_own_words, token
 from .finding import Finding
 from .polarity import NOT_STATED, STRENGTH, Judgement, judge
@@ -22,7 +23,9 @@ from .proportion import fraction, weighed
 
 _TAKEN_UP = re.compile(rf"{STAGE}, [a-z ]{{3,24}} $")
 _ENDS = re.compile(r"[;.]|,? (?:although|though|but|while|whereas|and even)\b")
-_FOR_WHOM = re.compile(r" (?:for|in|on|among|at) [^,;.]{3,50}?(?=[,;.]| and |$)")
+_FOR_WHOM = re.compile(
+    r" (?:for|in|on|among|at) [^,;.]{3,50}?(?=[,;.]|(?<!implementation) and |$)"
+)
 _JOINTS = (
     *("and", "or", "but", "while", "whereas", "with", "then", ",", ";"),
     *("for", "on"),
@@ -43,8 +46,11 @@ def with_figures(
     A finding that held the figure ends before it. Where there is none, and the
     passage is a line of a table, its figures are findings.
     """
-    told = {index: list(each) for index, each in found.items()}
     text = small(straight(words.text))
+    told = {
+        index: [part for one in each for part in parted(one, text)]
+        for index, each in found.items()
+    }
     for before, figure in pairwise(shares):
         base = None if _is_first(told, figure) else _with(told, before)
         start = begins(words, text, before, figure) if base else None
@@ -54,7 +60,7 @@ def with_figures(
             told[index][place] = _shortened(finding, words, start, figure)
             told[index].insert(place + 1, _next(finding, words, text, start, figure))
     lines = [] if told else list(lines_of(passage, words, shares))
-    return {0: lines} if lines else {index: tuple(each) for index, each in told.items()}
+    return {0: lines} if lines else left_over(passage, words, told, shares)
 
 
 def _is_first(told: Mapping[int, Sequence[Finding]], figure: Quantity) -> bool:

@@ -10,6 +10,7 @@ from ..quantities.quantities import Quantity, quantities
 from .asides import inspects, is_aside, only_inspects
 from .bare import bared
 from .clauses import Clauses, split
+from .continuing import continued
 from .demanded import demanded
 from .figures import with_figures
 from .finding import Finding
@@ -87,6 +88,7 @@ def read(
             listed = list(itemised(finding, is_list=index in heavier))
             found[index] = [f for one in listed for f in taken_apart(one)]
     found = dict(compared(clauses, found))
+    found = continued(words, clauses, found, shares)
     told = with_figures(passage, words, joined(words, found), shares)
     return Reading(passage, words, clauses, told)
 

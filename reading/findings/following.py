@@ -11,6 +11,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from ..quantities.judging import judged as by_standard
+from ..quantities.quantities import quantities
+from .continuing import may_assert
 from .finding import Finding
 from .findings import Reading
 from .polarity import CONCERN, NOT_STATED, STRENGTH, Judgement
@@ -29,6 +31,8 @@ def in_context(reading: Reading, before: Reading | None) -> Reading:
         return reading
     first = reading.findings.get(0, ())
     told = [one for found in before.findings.values() for one in found]
+    if not first and told and _turns_from(reading, told[-1]):
+        return replace(reading, findings={0: [_turned(reading)], **reading.findings})
     if len(first) != 1 or not told:
         return reading
     if not first[0].quantities or first[0].judgement not in _BARE:
@@ -41,6 +45,25 @@ def in_context(reading: Reading, before: Reading | None) -> Reading:
     judged = replace(first[0], judgement=Judgement(polarity, "context"))
     findings: Mapping[int, Sequence[Finding]] = {**reading.findings, 0: [judged]}
     return replace(reading, findings=findings)
+
+
+def _turned(reading: Reading) -> Finding:
+    """Return the first clause as what turns from praise."""
+    passage, clause = reading.passage, reading.clauses.ranges[0]
+    judged = Judgement(CONCERN, "context")
+    return Finding(passage, reading.words, clause, judged, passage.said_by)
+
+
+def _turns_from(reading: Reading, before: Finding) -> bool:
+    """Whether a sentence that nothing judges turns from praise ("However, ...")."""
+    if reading.clauses.opening is None or before.judgement.polarity != STRENGTH:
+        return False
+    passage = reading.passage
+    if passage.in_quote or passage.section == "context" or not passage.text:
+        return False
+    shares = quantities(passage.text)
+    is_plain = before.judgement.sort not in ("section", "share", "due", "context")
+    return is_plain and may_assert(reading.words, reading.clauses.ranges[0], shares)
 
 
 def _topic(before: Reading, told: Sequence[Finding], figure: Finding) -> str:

@@ -44,11 +44,16 @@ _DENYING = wordset("denying")
 _BEING = wordset("being")
 _VERBS = wordset("finite") | wordset("irregular")
 _NUMBER_WORDS = wordset("number-words")
+_RELATIVES = frozenset(("that", "which", "who"))
 # After these a verb of change has no object: what changed stands before it.
 _WITHOUT_OBJECT = frozenset(("to", "by", "from", "since", "over", "at", "in"))
-# What tells when or why is not denied with the verb before it.
+# What tells when, why or what was said is not denied with the verb before it.
+_HARDLY = frozenset(("barely", "hardly", "scarcely"))
 _BEYOND = frozenset(
-    ("during", "because", "despite", "due", "owing", "while", "after", "since")
+    (
+        *("during", "because", "despite", "due", "owing", "while", "after", "since"),
+        *("that", "whether"),
+    )
 )
 # What may vary is not said to.
 _POSSIBLY = frozenset(("may", "might", "should", "would", "will", "to"))
@@ -123,6 +128,8 @@ class Governing:
 
     def _sort_of(self, match: Match) -> str:
         sort = match.cue.sort
+        if sort == "only" and match.cue.form in _HARDLY and self._verb_follows(match):
+            return "lack"  # "Activity had barely recovered."
         if sort == "not" and not self._denies(match):
             return "lack"
         tokens = self.words.tokens
@@ -196,6 +203,13 @@ class Governing:
     def _amount_follows(self, match: Match) -> bool:
         return match.end < self.end and is_number(self.words.tokens[match.end])
 
+    def _verb_follows(self, match: Match) -> bool:
+        """Whether a verb of what was done follows, and neither an amount nor blame."""
+        follows = self.words.tokens[match.end : match.end + 1]
+        cues = [c.cue.sort for c in self.cues if c.start == match.end]
+        is_verb = bool(follows) and follows[0].endswith("ed")
+        return is_verb and not {"bad", "ill", "badly"}.intersection(cues)
+
     def _reach(self, match: Match, sort: str) -> int:
         """Return where the reach of a cue ends: soon, and before another verb."""
         if sort == "lack" or is_none(self.words.tokens, match.start):
@@ -205,7 +219,13 @@ class Governing:
             near = range(match.end, stop)
             return next((at for at in near if self._begins_anew(at)), stop)
         places = range(match.end, stop)
-        return next((at for at in places if self.words.tokens[at] in _VERBS), stop)
+        return next((at for at in places if self._is_new_verb(at)), stop)
+
+    def _is_new_verb(self, at: int) -> bool:
+        """Whether a verb ends a reach ("cut delays, were", not "that are late")."""
+        tokens = self.words.tokens
+        is_relative = tokens[at - 1] in _RELATIVES and tokens[at] in _BEING
+        return tokens[at] in _VERBS and not is_relative
 
     def _begins_anew(self, at: int) -> bool:
         """Whether a denial ends at a word ("not replaced during a long absence")."""

@@ -64,6 +64,8 @@ def _hangs_on(tokens: Sequence[str], at: int, end: int) -> bool:
         return False
     if tokens[at] in _IN_TIME and _dates_noun(tokens, at):
         return False
+    if tokens[at] == "until" and "not" in tokens[max(0, at - _LONGEST_SUBJECT) : at]:
+        return False  # "Did not close an item until somebody owned it."
     near = min(at + _LONGEST_SUBJECT, end)
     return tokens[at] not in _IN_TIME or predicate(tokens, at + 1, near) is not None
 

@@ -47,7 +47,7 @@ __all__ = [
     "judging",
 ]
 
-CLASSES = ("plain", "idioms", "polarity", "praise", "blame", "doings", "fields")
+CLASSES = ("plain", "idioms", "polarity", "praise", "blame", "doings", "fields", "acts")
 _FINITE = wordset("finite")
 # Verbs that are never participles of the passive, so that they show a new subject.
 AUXILIARIES = wordset("auxiliaries")
@@ -57,6 +57,7 @@ OPEN = "open"
 _EXPLICIT = {*PLAIN, *DENIERS, "less", "more", "only", "mixed", "copes", OPEN}
 # What comes after these tells when, and seldom how good something is.
 _IN_TIME = frozenset(("after", "until", "before"))
+_EXCESS = frozenset(("many", "few", "often", "rarely"))
 _NOBODY = frozenset(("no", "nobody", "none", "nothing"))
 _FOR = frozenset(("to", "for", "which", "so", "where"))
 # What is looked into is not yet judged ("commissioned a review of the failings").
@@ -84,6 +85,12 @@ def judge(words: Words, start: int = 0, end: int | None = None) -> Judgement:
     """Judge the tokens [start, end), a clause: its main part before the rest."""
     end = len(words.tokens) if end is None else end
     judgement = _in_parts(words, start, end)
+    if judgement.polarity == STRENGTH and _is_limited(words, start, end):
+        return Judgement(CONCERN, "only")
+    if judgement.polarity not in (CONCERN, MIXED) and judgement.sort:
+        opening = words.tokens[start : apart(words.tokens, start, end).main[0]]
+        if _is_excess(opening):
+            return Judgement(CONCERN, "too")
     if judgement.polarity not in (CONCERN, MIXED) and _is_undone(words, start, end):
         return Judgement(CONCERN, "bad")
     return judgement
@@ -102,14 +109,39 @@ def _in_parts(words: Words, start: int, end: int) -> Judgement:
     if within.sort in _EXPLICIT:
         return within
     is_timed = main[1] < end and words.tokens[main[1]] in _IN_TIME
+    is_prompt = any(cue.start == main[1] for cue in judging(words, start, end))
+    is_timed &= not is_prompt  # "Booked before they were asked for."
     if is_timed and predicate(words.tokens, main[1] + 1, end) is not None:
-        return within
+        return within if within.sort else _across(words, main, end)
     beside = _judged(words, added) if added else None
     if beside and beside.sort in _EXPLICIT:
         return beside
     if within.sort or tells_who(words.tokens, main, end):
         return within
     return _judged(words, (start, end))
+
+
+def _is_limited(words: Words, start: int, end: int) -> bool:
+    """Whether few are said to have told what follows ("only 41 per cent felt that")."""
+    told = apart(words.tokens, start, end).main[0]
+    if told <= start or words.tokens[told - 1] != "that":
+        return False
+    return any(
+        cue.cue.sort == "only" and is_number(words.tokens[cue.end])
+        for cue in judging(words, start, told)
+    )
+
+
+def _across(words: Words, main: tuple[int, int], end: int) -> Judgement:
+    """Judge by a cue that goes on behind the main part ("stayed until the last")."""
+    begin, border = main
+    stops = (c.end for c in judging(words, begin, end) if c.start < border < c.end)
+    return _judged(words, (begin, next(stops, border)))
+
+
+def _is_excess(opening: Sequence[str]) -> bool:
+    """Whether what opens a clause says how often ("in too many of the cases, ...")."""
+    return "too" in opening and not _EXCESS.isdisjoint(opening)
 
 
 @lru_cache(maxsize=256)
@@ -146,6 +178,7 @@ def decide(words: Words, cues: Sequence[Match], start: int, end: int) -> Judgeme
     if told and _is_denied(words.tokens, values[0], start):
         told = [values[0], *told]
     is_aside = bool(values) and not told and _is_aside(words, values[-1].at, verb)
+    is_aside = is_aside and not _wants(values, start)
     if is_aside or not values:
         work = plain_work(words, cues, start, end)
         if work or not values:
@@ -190,3 +223,8 @@ def _before_aim(words: Words, cues: Sequence[Match], start: int) -> list[Match]:
 def _is_aside(words: Words, at: int, verb: int | None) -> bool:
     """Whether commas set a word apart from the verb ("people, often late, were")."""
     return verb is not None and "," in words.tokens[at:verb]
+
+
+def _wants(values: Sequence[Value], start: int) -> bool:
+    """Whether a subject opens with a want ("too few records, nine of 24, had")."""
+    return bool(values) and values[-1].at == start and values[-1].sort == "lack"

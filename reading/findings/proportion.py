@@ -40,7 +40,9 @@ def weighed(judgement: Judgement, quantities: Sequence[Quantity]) -> Judgement:
         return judgement
     quantity = quantities[0]
     value = fraction(quantity.stated)
-    if judgement.sort in _OF_CHANGE or (value == 0 and judgement == _NO_HARM):
+    is_kept = value == 0 and judgement == _NO_HARM
+    is_kept = is_kept or (quantity.form == "rest" and bool(judgement.sort))
+    if judgement.sort in _OF_CHANGE or is_kept:
         return judgement
     if value == 0 or _is_few(quantity, value):
         return Judgement(CONCERN, "share")

@@ -30,7 +30,8 @@ def in_earnest(tokens: Sequence[str], cues: Sequence[Match]) -> list[Match]:
         before, after = tokens[cue.start - 1 : cue.start], tokens[cue.end : cue.end + 1]
         if cue.cue.form == "not" and before == [","] and after and after[0] in _OF:
             return kept
-        if cue.cue.form.startswith("used") and _is_past(tokens, cue.start):
+        is_used = cue.cue.form.startswith("used") and _is_past(tokens, cue.start)
+        if is_used or _was_once(tokens, cue):
             until = _now(tokens, cue.end)
         # "Regularly overcrowded" tells only how much of something bad there is.
         is_topic = cue.cue.sort == "bad" and _is_topic(tokens, cue, cues[0])
@@ -58,6 +59,12 @@ def _is_past(tokens: Sequence[str], at: int) -> bool:
     return tokens[at + 1 : at + 2] == ["to"] and tokens[at - 1] in _RELATIVES
 
 
+def _was_once(tokens: Sequence[str], cue: Match) -> bool:
+    """Whether it was so ("cases that once drifted are now decided in weeks")."""
+    near = tokens[cue.end : cue.end + _FARTHEST]
+    return tokens[cue.start - 1] in ("once", "formerly") and "now" in near
+
+
 def _is_supposed(tokens: Sequence[str], cue: Match) -> bool:
     """Whether commas set a condition apart in which a word stands."""
     near = range(cue.start, max(1, cue.start - _LONGEST_CONDITION), -1)
@@ -79,11 +86,17 @@ def told_of(
         (
             at
             for at in range(max(start, verb - _FARTHEST) + 1, verb)
-            if tokens[at] in _OPENERS and _is_noun(tokens[at - 1])
+            if tokens[at] in _OPENERS
+            and (_is_noun(tokens[at - 1]) or _is_inserted(tokens, at, verb))
         ),
         verb,
     )
     return [cue for cue in cues if not begin <= cue.start < verb]
+
+
+def _is_inserted(tokens: Sequence[str], at: int, verb: int) -> bool:
+    """Whether commas set "who ..." apart right before the verb of its noun."""
+    return tokens[at - 1] == "," and "," in tokens[at:verb][-2:]
 
 
 def _is_noun(token: str) -> bool:

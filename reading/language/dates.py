@@ -22,12 +22,14 @@ _INITIALS = "".join(sorted({name[0] for name in _NAMES}))
 _DATE = re.compile(
     rf"(?=[\d{_INITIALS}])(?:\b(?:(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
     r"(?:\s*[-–—]\s*[0-3]?\d(?:st|nd|rd|th)?)?"
-    rf"(?:\s+(?:and|to|until)\s+(?:[a-z]{{3,6}}day\s+)?[0-3]?\d(?:st|nd|rd|th)?)?\s+(?:of\s+)?)?"
+    rf"(?:\s+(?:and|to|until)\s+(?:[a-z]{{3,6}}day\s+)?[0-3]?\d(?:st|nd|rd|"
+    rf"th)?)?\s+(?:of\s+)?)?"
     rf"(?P<month>{MONTH})(?:\s*(?:[-–—/]|and|to|until)\s*"
     r"(?:\d\d?(?:st|nd|rd|th)?\s+)?"
     rf"{MONTH})?"
     rf"(?:\s+(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?,)?\s+(?P<year>(?:19|20)\d\d)\b"
-    rf"|\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b)",
+    rf"|\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b"
+    r"|(?<![\d/])(?P<british>[0-3]?\d/[01]?\d/(?:19|20)\d\d)\b)",
     re.IGNORECASE,
 )
 # To look for a year is faster than to look for a date.
@@ -91,6 +93,9 @@ def months_before(text: str, issued: str) -> Iterator[Dated]:
 def _value(found: re.Match[str]) -> str:
     if found["iso"]:
         return _checked(found["iso"])
+    if found["british"]:
+        day, number, year = found["british"].split("/")
+        return _checked(f"{year}-{number:0>2}-{day:0>2}")
     month = _MONTHS[found["month"].rstrip(".").lower()]
     day = found["day"] or found["day2"]
     whole = f"{found['year']}-{month:02}"

@@ -22,6 +22,11 @@ _ENDS = wordset("tails") | {",", ";", "that", "where", "and"}
 _FULL = wordset("irregular")
 _BETWEEN = frozenset(("not", "also", "already", "never"))
 _SOME = frozenset(("some", "most", "many", "several", "others", "few"))
+_MONTHS = ("may",)
+_BEFORE_MONTHS = frozenset(
+    ("in", "since", "by", "until", "last", "during", "early", "late", "from", "between")
+)
+_AFTER_PUT = wordset("articles") | {"it", "them", "him", "her", "this", "that", "his"}
 _LONGEST_ASIDE = 25
 _NEAR = 5
 
@@ -87,9 +92,10 @@ def _past_verb(tokens: Sequence[str], at: int, end: int) -> int:
 def carries(tokens: Sequence[str], start: int, at: int, end: int) -> bool:
     """Whether the word at a place is a verb with a subject in [start, at)."""
     token = tokens[at]
-    if token in _CLOSED or _is_of_some(tokens, start, at):
-        return True
     before = tokens[at - 1] if at > start else ""
+    is_month = token in _MONTHS and before in _BEFORE_MONTHS
+    if token in _CLOSED or _is_of_some(tokens, start, at) or _puts(tokens, at, end):
+        return not is_month
     if not before or not before[0].isalpha() or before in _BEFORE_NOUNS:
         return False
     if token.endswith("ed") and token not in _NOT_PAST:
@@ -99,6 +105,14 @@ def carries(tokens: Sequence[str], start: int, at: int, end: int) -> bool:
     if token in _bases():
         return before in _BEFORE_VERBS or _is_plural(before)
     return token in _thirds() and not _is_plural(before) and before != "to"
+
+
+def _puts(tokens: Sequence[str], at: int, end: int) -> bool:
+    """Whether "put" has an object after it, or staff before it."""
+    if tokens[at] != "put" or not at or tokens[at - 1] in ("to", *_AUXILIARIES, "been"):
+        return False
+    is_followed = at + 1 < end and tokens[at + 1] in _AFTER_PUT
+    return is_followed or tokens[at - 1] in _ACTORS
 
 
 def _is_of_some(tokens: Sequence[str], start: int, at: int) -> bool:

@@ -15,17 +15,56 @@ from .phrases import (
 from .pieces import effects, subject
 from .pointers import antecedent, explained, pointed_at, summed_up
 from .scopes import clause, plain_clause
-from .signs import STOPS, WORSENED
+from .signs import STOPS, WORSENED, gets_worse
 from .sites import Site
 
 _ARTICLES = wordset("articles")
 _POINTING = wordset("pointing")
 _ASKING = ("what", "how")
+_THOSE = (["those"], ["them"], ["everyone"], ["everybody"])
 _PUTS = wordset("puts")
 
 _LONGEST_DONE = 3
 
+_KEPT_OUT = frozenset(
+    (
+        "relatives",
+        "visitors",
+        "callers",
+        "witnesses",
+        "pupils",
+        "students",
+        "applicants",
+        "neighbours",
+        "girls",
+        "boys",
+        "carers",
+        "others",
+        "drivers",
+        "adults",
+        "consultants",
+    )
+)
+
 Place = tuple[Range, End]
+
+_SUPERVISION = "work-area/supervision-of-casework"
+_OVER_STAFF = frozenset(
+    ("manager", "managers", "senior", "line", "supervisors", "staff")
+)
+# What good or bad work is a factor of, as the work.
+_WORK_OF = {
+    "factor/good-supervision": _SUPERVISION,
+    "factor/good-partnerships": "work-area/joint-work-of-agencies",
+    "factor/partnership-arrangements": "work-area/joint-work-of-agencies",
+    "factor/joint-decision-making-panels": "work-area/decision-making-work",
+    "factor/training-of-staff": "work-area/training-work",
+    "factor/good-training": "work-area/training-work",
+    "factor/strong-leadership": "work-area/leadership-and-direction",
+    "factor/good-governance": "work-area/leadership-and-direction",
+    "factor/quality-assurance-activity": "work-area/quality-assurance-work",
+    "factor/good-use-of-data": "work-area/performance-and-data-work",
+}
 
 
 def after(site: Site) -> Iterator[Place]:
@@ -70,7 +109,34 @@ def _pointed_or_named(site: Site) -> Iterator[Place]:
     elif match.cue["doer"]:
         yield from _done_by(site)
     else:
-        yield from effects(site.ends, site.after, match)
+        yield from _work(site)
+
+
+def _work(site: Site) -> Iterator[Place]:
+    """Yield what is acted on; good supervision that is hindered is the work of it."""
+    acts = site.relation in ("hinders", "helps")
+    for place, end in effects(site.ends, site.after, site.match):
+        is_its = _is_its(site.reading.words.tokens, place)
+        if end == _SUPERVISION and _is_bare(site, place):
+            continue
+        if not is_its:
+            yield (
+                place,
+                _WORK_OF.get(end, end) if acts and isinstance(end, str) else end,
+            )
+
+
+def _is_its(tokens: Sequence[str], at: Range) -> bool:
+    """Whether one word follows "its", so that what has it is untold ("its use")."""
+    return tokens[at[0]] == "its" and at[1] - at[0] <= 1 + 1
+
+
+def _is_bare(site: Site, at: Range) -> bool:
+    """Whether "supervision" may be that of people on probation, or that of staff."""
+    tokens = site.reading.words.tokens
+    follows = tokens[at[0] : at[0] + 2]
+    is_bare = follows[:1] == ["supervision"] and follows[1:] != ["of"]
+    return is_bare and _OVER_STAFF.isdisjoint(tokens)
 
 
 def _named_before(site: Site, at: Range) -> End | None:
@@ -127,7 +193,8 @@ def before(site: Site) -> Iterator[tuple[int, End]]:
 def pressed(site: Site) -> Iterator[Place]:
     """Yield the work that pressure is put on; where that is people, the pressure."""
     match, phrase = site.match, _phrase(site)
-    if not site.ends.acts(phrase):
+    is_them = site.reading.words.tokens[phrase[0] : phrase[0] + 1] in _THOSE
+    if not (is_them or site.ends.acts(phrase)):
         yield from effects(site.ends, site.after, match)
         return
     at = (match.start, phrase[1])
@@ -150,6 +217,10 @@ def _phrase_before(site: Site) -> Iterator[tuple[int, End]]:
     """Yield a concept right before a cue; else what its clause or noun says."""
     start, _ = site.clause
     head = head_before(site.reading.words, start, site.match.start)
+    if head and _is_apposed(site.reading.words.tokens, head):
+        # "Prisoners were locked up, a regime dictated by ..."
+        yield from _told(site, head[0] - 1)
+        return
     named = site.ends.concept(head, EFFECT) if head else None
     if not named and site.match.cue["takes"]:
         yield from _chained(site)
@@ -157,6 +228,13 @@ def _phrase_before(site: Site) -> Iterator[tuple[int, End]]:
     end = named or (site.ends.resolve(head, EFFECT) if head else None)
     if head and end:
         yield head[0], end
+
+
+def _is_apposed(tokens: Sequence[str], head: Range) -> bool:
+    """Whether a noun names anew what the clause before it told."""
+    return (
+        bool(head[0]) and tokens[head[0] - 1] == "," and tokens[head[0]] in ("a", "an")
+    )
 
 
 def _chained(site: Site) -> Iterator[tuple[int, End]]:
@@ -194,7 +272,9 @@ def _safety(site: Site) -> LocalEnd:
 def _lets_slip(site: Site) -> bool:
     """Whether a cue allows what it acts on to slip, rather than to be done."""
     tokens, match = site.reading.words.tokens, site.match
-    return bool(match.cue["enables"]) and tokens[match.end] in WORSENED
+    at = match.end
+    is_worse = tokens[at] in WORSENED or gets_worse(tokens[at : at + 2], 0)
+    return bool(match.cue["enables"]) and is_worse
 
 
 def _keeps_out(site: Site) -> bool:
@@ -204,7 +284,7 @@ def _keeps_out(site: Site) -> bool:
     if tokens[match.end - 1] != "from" or tokens[match.start] not in STOPS:
         return False
     is_them = kept[1] - kept[0] == 1 and site.ends.is_pronoun(kept[0])
-    return not (is_them or site.ends.acts(kept))
+    return not (is_them or site.ends.acts(kept) or tokens[kept[1] - 1] in _KEPT_OUT)
 
 
 def _phrase(site: Site) -> Range:

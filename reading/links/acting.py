@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator
 
-from ..findings.polarity import CONCERN, judge
-from ..language.cueing import load, tokenize, wordset
+from ..language.cueing import Match, load, wordset
 from .acted_on import after, before
 from .causes import causes, is_inserted
 from .ends import CAUSE, EFFECT, Range
-from .making import fallen
+from .making import fallen, praised, signed, thanked
 from .phrases import head_before
 from .pieces import effects
-from .signs import relation_of_clause, relation_to
+from .signs import relation_of_doing, relation_to
 from .sites import Cause, Link, Site
 from .turning import fronted
-from .worths import is_ill, is_measured
+from .worths import is_ill, is_measured, is_work
 
 _NEAR = 5
+# "Affected by" is a passive, and "choked off" another verb than "choked".
+_TURNS_VERB = ("by", "off", "out", "up", "down", "away", "back", "aside", "over")
 _BENEFIT = ("benefit", "benefits")
 _PEOPLE = wordset("acting")
 _ASKED = frozenset(("safety", "safe", "desistance", "engagement"))
@@ -29,7 +30,8 @@ def forward(site: Site) -> Iterator[Link]:
         return
     if match.cue["hours"]:
         yield from _given_back(site)
-    if site.reading.words.tokens[match.end : match.end + 1] == ["by"]:
+    follows = site.reading.words.tokens[match.end : match.end + 1]
+    if follows and (follows[0] in _TURNS_VERB or _is_noun(site)):
         return
     for cause in causes(site):
         agent = match.cue["agent"]
@@ -43,12 +45,21 @@ def forward(site: Site) -> Iterator[Link]:
             yield from _acts(site, cause)
 
 
+def _is_noun(site: Site) -> bool:
+    """Whether a verb follows at once: "broken lifts prevented visits"."""
+    words, (at, end) = site.reading.words, site.after
+    found = load("influences").find(words, at, min(end, at + 1))
+    is_one = site.match.end - site.match.start == 1
+    return is_one and bool(found) and found[0].cue.sort == "forward"
+
+
 def _acts(site: Site, cause: Cause) -> Iterator[Link]:
     """Yield what a cause does to each thing that stands after a cue."""
     match, lexicon = site.match, site.ends.lexicon
     for place, effect in after(site):
         relation = relation_to(match, effect, lexicon, site.reading.words)
         at = (cause.begin, place[1])
+        relation = praised(site, relation, effect)
         if not relation or (match.cue["hours"] and not _is_time(site, place)):
             continue
         if relation == "helps" and match.cue["doer"] and is_ill(cause.end, lexicon):
@@ -73,15 +84,25 @@ def backward(site: Site) -> Iterator[Link]:
         if match.cue["only"] and not is_ill(effect, lexicon):
             continue
         relation = relation_to(match, effect, lexicon, site.reading.words)
+        if _compounds(match) and relation == "hinders" and not is_work(effect):
+            relation = "leads-to"
         if match.cue["takes"]:
             said = site.reading.words.said(begin, match.start)
-            relation = relation_of_clause(relation, said)
-            relation = _thanked(site, relation, said)
+            relation = relation_of_doing(relation, said)
+            relation = thanked(site, relation, said)
         lessened = (
             fallen(site, (begin, match.start)) if relation == "mitigates" else None
         )
         for at, cause in effects(site.ends, _up_to_verb(site), match, CAUSE):
-            yield Link(cause, lessened or effect, match, (begin, at[1]), relation)
+            one = signed(site, cause, relation) if match.cue["takes"] else relation
+            one = signed(site, cause, praised(site, one, effect))
+            yield Link(cause, lessened or effect, match, (begin, at[1]), one)
+
+
+def _compounds(match: Match) -> bool:
+    """Whether a cue adds to what is bad already ("compounded by")."""
+    is_contribution = match.cue["basis"] == "stated-contribution"
+    return is_contribution and not match.cue.form.startswith("not")
 
 
 def _is_time(site: Site, at: Range) -> bool:
@@ -115,13 +136,6 @@ def _given_back(site: Site) -> Iterator[Link]:
         if cause and effect:
             place = (head[0], site.match.end)
             yield Link(cause, effect, site.match, place, site.relation)
-
-
-def _thanked(site: Site, relation: str, said: str) -> str:
-    """Return the relation of "thanks to", which helps what is told to be no worse."""
-    is_thanks = "thanks" in site.match.cue.form.split()
-    is_good = relation == "leads-to" and judge(tokenize(said)).polarity != CONCERN
-    return "helps" if is_thanks and is_good else relation
 
 
 def _up_to_verb(site: Site) -> Range:

@@ -14,6 +14,7 @@ from .sites import Site
 
 IN_PLACE = "in-place"
 _ARTICLES = wordset("articles")
+_BE = wordset("being")
 _FUTURE = wordset("future")
 _LETS = wordset("lets")
 _NEW = wordset("number-words") | {"an", "new", "more", "extra", "additional", "further"}
@@ -75,7 +76,9 @@ def head_end(words: Words, start: int, stop: int) -> int:
 def brought(site: Site, verb: Match) -> Range | None:
     """Return what was brought in: the object, or the subject of a passive."""
     words, aim = site.reading.words, site.match
-    is_active = verb is not aim and aim.start > verb.end
+    is_being = verb.start > 0 and words.tokens[verb.start - 1] in _BE
+    is_passive = is_being and not words.tokens[verb.start].endswith("ing")
+    is_active = verb is not aim and aim.start > verb.end and not is_passive
     if is_active and words.tokens[verb.end] not in NO_OBJECT:
         return (verb.end, head_end(words, verb.end, aim.start))
     at = subject(site.reading, site.index, verb.start, passive=True)

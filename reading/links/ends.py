@@ -14,6 +14,7 @@ from ..extractor import EndKind, LocalEnd, Reference
 from ..findings.polarity import AUXILIARIES
 from ..language.cueing import Cues, Words, cues_of, entries, load, tokenize, wordset
 from ..language.lexicon import Lexicon, Mention
+from .naming import phrase_named
 
 End = str | LocalEnd | Reference
 Range = tuple[int, int]
@@ -62,7 +63,9 @@ class Ends:
             whole = "(" not in bare.text
             ends = Ends(bare, self.lexicon)
             return ends.concept((0, len(bare.tokens)), kinds) if whole else None
-        worded = self._worded(start, end)
+        while start < end and _is_article(self.words.tokens[start]):
+            start += 1
+        worded = phrase_named(self.words, start, end)
         if worded and worded.partition("/")[0] in kinds:
             return worded
         found = [
@@ -94,17 +97,6 @@ class Ends:
         tokens = self.words.tokens
         behind = [i for i, (begin, _) in enumerate(self.words.spans) if begin >= place]
         return bool(behind) and tokens[behind[0]] in _OF
-
-    def _worded(self, start: int, end: int) -> str | None:
-        """Return the concept that a whole phrase words in its own way."""
-        while start < end and _is_article(self.words.tokens[start]):
-            start += 1
-        found = load("names").find(self.words, start, end)
-        if not found or found[0].start != start:
-            return None
-        stop = found[0].end
-        is_all = stop == end or self.words.tokens[stop] in _OF
-        return found[0].cue.sort if is_all else None
 
     def _after_amount(self, start: int, end: int) -> int:
         """Skip "a drop in" and the like: what fell is what is acted on."""
@@ -162,7 +154,9 @@ class Ends:
         end = head if end - start > _LONGEST else end
         content = [t for t in tokens[start:head] if t.isalpha() and t not in _OF]
         empty = _EMPTY | {"delay"} if kinds == CAUSE else _EMPTY
-        if not content or end - start > _LONGEST or set(content) <= empty:
+        is_told = kinds != CAUSE and "time" in content and head < end
+        is_empty = not is_told and set(content) <= empty
+        if not content or end - start > _LONGEST or is_empty:
             return None
         if tokens[start] in ("and", "or", "but"):
             return None

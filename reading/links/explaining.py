@@ -6,6 +6,7 @@ from ..findings.polarity import AUXILIARIES
 from ..language.cueing import load, wordset
 from .ends import CAUSE, EFFECT, End, Range, reporter_end
 from .framing import around
+from .making import praised, signed
 from .phrases import end_of_phrase, is_summed_up
 from .pieces import effects
 from .pointers import antecedent, pointed_at, summed_up
@@ -18,7 +19,13 @@ _LIGHTENING = ("bringing", "cutting", "reducing", "easing", "lightening", "keepi
 _LOADS = frozenset(("caseloads", "workloads", "caseload", "workload"))
 _WORKLOADS = "factor/high-workloads"
 _REPORTED = ("reported", "described", "highlighted", "cited", "raised", "experienced")
-_TELLERS = frozenset(("leaders", "managers", "staff", "officers", "inspectors", "we"))
+_TELLERS = frozenset(
+    (
+        *("leaders", "managers", "staff", "officers", "inspectors", "we", "trust"),
+        *("force", "council", "school", "prison", "home", "service", "hospital"),
+        *("constabulary", "region"),
+    )
+)
 _POINTS = ("this", "it", "that")
 
 
@@ -35,6 +42,7 @@ def swapped(site: Site) -> Iterator[Link]:
         said = site.reading.words.said(start, site.match.start)
         lexicon = site.ends.lexicon
         relation = relation_put_down(site.relation, effect, said, lexicon)
+        relation = signed(site, cause, praised(site, relation, effect))
         yield Link(cause, effect, site.match, (start, at[1]), relation)
 
 
@@ -142,7 +150,12 @@ def _explained(site: Site, start: int, joint: int) -> End | None:
     if is_summed_up(tokens, at, joint):
         return _end(summed_up(site))
     said = [*tokens[site.match.start : at], *tokens[at:joint]]
-    if "it" in said[-1:] or {"this", "it"} & set(tokens[site.match.start : at]):
+    is_told = tokens[at:joint] in (["this"], ["it"], ["these"])
+    if (
+        is_told
+        or "it" in said[-1:]
+        or {"this", "it"} & set(said[: at - site.match.start])
+    ):
         return _end(next(antecedent(site), None))
     if joint - at == 1 + 1 and tokens[at] in ("this", "these"):
         return _end(pointed_at(site))
@@ -151,7 +164,10 @@ def _explained(site: Site, start: int, joint: int) -> End | None:
         # "It slows the churn that they associate with X": "they" stands between.
         return last.effect
     if joint > at:
-        return site.ends.resolve((at, joint), EFFECT)
+        # "The reason for the fall, according to the force, was ..."
+        comma = next((i for i in range(at, joint) if tokens[i] == ","), joint)
+        aside = tokens[comma + 1 : comma + 2] in (["according"], ["in"])
+        return site.ends.resolve((at, comma if aside else joint), EFFECT)
     return _related(site, start)
 
 

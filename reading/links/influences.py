@@ -52,6 +52,8 @@ def proposal(
         "target": link.effect,
         "basis": basis or ("stated-contribution" if link.adds else cue["basis"]),
     }
+    if cue["hedge"]:
+        fields["hedge"] = _hedge(reading, link)
     if effect:
         fields["effect"] = effect
     return Proposal(
@@ -62,6 +64,13 @@ def proposal(
         VERSION,
         _voices(reading, link.at),
     )
+
+
+def _hedge(reading: Reading, link: Link) -> str:
+    """Return the words that say that an effect is only expected ("is likely to")."""
+    tokens, match = reading.words.tokens, link.cue
+    stop = next(i for i in range(match.start, match.end) if tokens[i] == "to") + 1
+    return reading.words.said(match.start, stop)
 
 
 def _voices(reading: Reading, at: Range) -> tuple[str, ...]:

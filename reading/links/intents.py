@@ -18,15 +18,16 @@ from .brought import (
     status_of,
     things,
 )
-from .ends import CAUSE, End, Ends, Range
+from .ends import CAUSE, EFFECT, End, Ends, Range
 from .influences import may_state, proposal
 from .phrases import end_of_phrase, hedged, is_summed_up
 from .pieces import effects
-from .pointers import summed_up
+from .pointers import pointed_at, summed_up
 from .scopes import clause
 from .signs import relation_of_aim
 from .sites import Link, Site
 from .topics import Topic
+from .withholding import is_withheld
 
 _UNSURE = wordset("unsure")
 _MEANT = ("designed", "intended", "aimed", "meant", "conceived")
@@ -53,6 +54,7 @@ def read_intents(
     return [
         proposal(reading, link, basis="intended", effect=status)
         for link, status in _intents(reading, ends, before, topic or Topic())
+        if not is_withheld(link, is_meant=True)
     ]
 
 
@@ -127,7 +129,30 @@ def _meant(site: Site, end: int) -> Iterator[tuple[Range, End]]:
         if found:
             yield (begin, stop), found.end
         return
-    yield from effects(site.ends, (begin, end), aim)
+    if aim.cue["within"]:
+        yield from _brought_down(site)
+    elif aim.cue["keeps"]:
+        # "Giving everyone a card and a visit" is one doing.
+        one = site.ends.resolve((begin, stop), EFFECT)
+        yield from [((begin, stop), one)] if one else []
+    else:
+        yield from effects(site.ends, (begin, end), aim)
+
+
+def _brought_down(site: Site) -> Iterator[tuple[Range, End]]:
+    """Yield what stands within "to bring ... down"; "these delays" were told before."""
+    at = _inside(site.reading.words.tokens, site.match)
+    if site.reading.words.tokens[at[0]] in ("this", "these", "those", "that"):
+        found = pointed_at(site)
+        yield from [(at, found.end)] if found else []
+        return
+    yield from effects(site.ends, at, site.match)
+
+
+def _inside(tokens: Sequence[str], aim: Match) -> Range:
+    """Return what stands within an aim: "to bring delays down"."""
+    to = next(i for i in range(aim.start, aim.end) if tokens[i] == "to")
+    return to + 2, aim.end - 1
 
 
 def _fronted(site: Site, bringing: Sequence[Match]) -> Iterator[Intent]:

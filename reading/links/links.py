@@ -3,20 +3,26 @@
 What is denied, doubted or wished is no influence, nor is what somebody does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
+from ...records.evidence import Span
 from ..findings.findings import Reading
 from ..findings.polarity import AUXILIARIES, finite
 from ..language.cueing import Match, Words, load, wordset
 from .acting import backward, forward
+from .blaming import told
 from .ends import Ends
 from .explaining import expected, named, put, reason, swapped
 from .framing import around, participle
+from .occasions import likelier
 from .phrases import hedged
 from .results import opening
 from .sites import Link, Site
 from .topics import Topic
 from .turning import TURNING
+from .withholding import is_withheld
 
 _UNSAID = wordset("unsaid")
 _NO_VERB_AFTER = wordset("no-verb-after")
@@ -24,6 +30,17 @@ _BE = wordset("being")
 _PLAIN_ADVERBS = frozenset(("often", "also", "still", "then", "sometimes", "usually"))
 _CUES = ("influences", "bearings", "connectives")
 _FEARS = wordset("fears")
+_DENIES = frozenset(("denied", "denies", "deny", "disputed", "disputes", "dispute"))
+_MEANS_NOUN = frozenset(("any", "a", "the", "no", "some", "other", "by", "and", "or"))
+# After "and" these may stand before a noun: "delays and limited access".
+_ADJECTIVES = frozenset(
+    (
+        *("reduced", "improved", "increased", "limited", "restricted", "delayed"),
+        *("strained", "weakened", "damaged", "disrupted", "interrupted", "confused"),
+        *("impaired", "raised", "heightened", "blurred", "distorted", "stretched"),
+    )
+)
+_DETERMINED = wordset("articles") | {"what", "how"}
 _LOOK_BACK = 4
 # "Checks were left undone": nothing between is what was left so.
 _LEFT_AND_TAIL = 2
@@ -39,18 +56,35 @@ def links(
     `earlier` is the passage before it, `topic` what it may point back to.
     """
     last: Link | None = None
+    told_of: list[tuple[object, ...]] = []
     for index, (start, end) in enumerate(reading.clauses.ranges):
         found = load(*_CUES).find(reading.words, start, end)
         for match in (*_between(reading, index), *found):
             if not _may_say(reading.words, start, match):
                 continue
+            if match.cue.sort == "told" and not last and not index and earlier:
+                last = _last_of(earlier, ends)
             site = Site(reading, ends, index, match, earlier, last, topic or Topic())
             is_between = match.start < start
             read = opening if is_between else _READERS[match.cue.sort]
             for link in read(site):
-                if link.cause != link.effect:
-                    last = link
+                if link.cause == link.effect:
+                    continue
+                last = link
+                same = (link.cause, link.effect, link.relation)
+                if not is_withheld(link) and same not in told_of:
+                    told_of.append(same)
                     yield link
+
+
+def _last_of(earlier: Reading, ends: Ends) -> Link | None:
+    """Return the last link of the passage before, with its place."""
+    found = list(links(earlier, Ends(earlier.words, ends.lexicon), None))
+    if not found:
+        return None
+    begin, stop = earlier.words.place(*found[-1].at)
+    base = earlier.passage.start
+    return replace(found[-1], further=Span(base + begin, base + stop), at=(0, 0))
 
 
 def _between(reading: Reading, index: int) -> list[Match]:
@@ -71,6 +105,8 @@ _READERS = {
     "named": named,
     "reason": reason,
     "expected": expected,
+    "told": told,
+    "likelier": likelier,
     **TURNING,
 }
 
@@ -78,19 +114,49 @@ _READERS = {
 def _may_say(words: Words, start: int, match: Match) -> bool:
     """Whether a cue is meant: not denied, doubted or wished, and a verb if it acts."""
     said = words.tokens[match.start : match.end]
-    if len(said) == _LEFT_AND_TAIL and said[0] in ("left", "leave", "leaves"):
-        return False
     sort, before_cue = match.cue.sort, words.tokens[max(0, match.start - 1)]
-    if sort == "refused" or (match.start > start and before_cue == "to"):
+    is_noun = said == ["means"] and before_cue in _MEANS_NOUN
+    is_left = len(said) == _LEFT_AND_TAIL and said[0] in ("left", "leave", "leaves")
+    if is_left or is_noun:
         return False
-    if match.cue["feared"] and _FEARS.isdisjoint(words.tokens[start : match.start]):
+    is_feared = not _FEARS.isdisjoint(words.tokens[start : match.start])
+    is_meant = match.start > start and before_cue == "to"
+    if sort == "refused" or is_meant or (match.cue["feared"] and not is_feared):
         return False
     reach = 1 if sort in _CLAUSAL or match.cue["takes"] else _LOOK_BACK
-    if hedged(words, max(start, match.start - reach), match.start, _UNSAID):
+    is_doubted = hedged(words, max(start, match.start - reach), match.start, _UNSAID)
+    if is_doubted or _is_denied(words.tokens, start, match.start):
         return False
     if match.cue["base"] and finite(words.tokens, start, match.start) is not None:
         return False
-    return not (sort == "forward" and _is_no_verb(words, match))
+    is_verb = _is_second_verb(words, start, match) or not _is_no_verb(words, match)
+    return sort != "forward" or is_verb
+
+
+def _is_denied(tokens: Sequence[str], start: int, stop: int) -> bool:
+    """Whether what follows is told to be denied, or to have no evidence."""
+    said = tokens[start:stop]
+    if "whether" in said or "unclear" in said:
+        return True
+    return not _DENIES.isdisjoint(said) or any(
+        one in ("no", "little", "not")
+        and two in ("evidence", "sign", "clear", "indication")
+        for one, two in pairwise(said)
+    )
+
+
+def _is_second_verb(words: Words, start: int, match: Match) -> bool:
+    """Whether a cue is the second verb of a subject: "cut waits and improved plans"."""
+    tokens, at = words.tokens, match.start - 1
+    if at <= start or tokens[at] != "and":
+        return False
+    found = load("influences", "bearings").find(words, start, at)
+    first = [m for m in found if m.cue.sort == "forward" and m.end < at]
+    if not first or tokens[match.start] not in _ADJECTIVES:
+        return bool(first)
+    follows = tokens[match.end : match.end + 1]
+    is_state = any(m.cue["relation"] == "leads-to" for m in first)
+    return not is_state or bool(follows and follows[0] in _DETERMINED)
 
 
 def _is_no_verb(words: Words, match: Match) -> bool:

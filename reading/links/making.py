@@ -1,12 +1,19 @@
 """Links made of clauses, with the sign of what the effect tells."""
 
-from ..extractor import Reference
-from ..findings.polarity import AUXILIARIES, finite
+from ..extractor import LocalEnd, Reference
+from ..findings.polarity import AUXILIARIES, CONCERN, STRENGTH, finite, judge
+from ..language.cueing import tokenize
 from .ends import PROBLEMS_FIRST, End, Range
 from .phrases import after_telling, has_verb
 from .scopes import Told, plain_clause, polarity_at, tokens_of, words_of
 from .signs import FELL, relation_of_clause, relation_of_result
 from .sites import Cause, Link, Site
+from .worths import is_ill, is_lack
+
+_GAINS = (
+    *("improvement", "improvements", "progress", "success", "gains", "gain"),
+    *("stability", "clarity", "consistency", "calm", "continuity"),
+)
 
 
 def made(site: Site, cause: Cause, effect: Told, at: Range) -> Link:
@@ -22,9 +29,46 @@ def made(site: Site, cause: Cause, effect: Told, at: Range) -> Link:
         end = _plainly(site, effect) or end
     if relation == "mitigates":
         end = fallen(site, tokens_of(site.reading, effect)) or end
-    elif site.match.cue.sort == "meant" and _holds(site, end, cause.begin):
+    elif _holds(site, end, cause.begin):
         end = _plainly(site, effect) or end
+    if relation == "leads-to" and isinstance(end, str) and end.startswith("work-area/"):
+        relation = "leads-to" if judge(tokenize(said)).polarity == CONCERN else "helps"
+    relation = signed(site, cause.end, thanked(site, relation, said))
     return Link(cause.end, end, site.match, (begin, at[1]), relation, cause.further)
+
+
+def thanked(site: Site, relation: str, said: str) -> str:
+    """Return the relation of "thanks to", which helps what is told to be no worse."""
+    is_thanks = "thanks" in site.match.cue.form.split()
+    is_good = relation == "leads-to" and judge(tokenize(said)).polarity != CONCERN
+    return "helps" if is_thanks and is_good else relation
+
+
+def signed(site: Site, cause: End, relation: str) -> str:
+    """Return a relation that a bad cause can have: what it brings is no help."""
+    is_named = isinstance(cause, str) or is_lack(cause)
+    is_bad = is_named and is_ill(cause, site.ends.lexicon)
+    is_bad = is_bad or "want" in site.match.cue.form.split()
+    return "leads-to" if is_bad and relation == "helps" else relation
+
+
+def praised(site: Site, relation: str, effect: End) -> str:
+    """Return the relation to what was told: what goes well is helped."""
+    if relation != "leads-to":
+        return relation
+    if isinstance(effect, Reference):
+        return "helps" if _polarity(site, effect) == STRENGTH else relation
+    is_gain = (
+        isinstance(effect, LocalEnd) and tokenize(effect.label).tokens[0] in _GAINS
+    )
+    return "helps" if is_gain else relation
+
+
+def _polarity(site: Site, effect: Reference) -> str:
+    readings = [site.reading, *([site.before] if site.before else [])]
+    held = [f for one in readings for fs in one.findings.values() for f in fs]
+    found = (f for f in held if f.span == effect.span)
+    return next((f.judgement.polarity for f in found), "")
 
 
 def _holds(site: Site, end: End, at: int) -> bool:

@@ -7,7 +7,7 @@ from ..language.verbs import predicate
 from .ends import Range
 from .making import made, own
 from .pointers import antecedent
-from .scopes import clause, several
+from .scopes import clause, plain_clause, several
 from .sites import Cause, Link, Site
 
 _COMPARED = wordset("compared")
@@ -15,6 +15,8 @@ _RARER = frozenset(("hardly", "disappeared", "vanished", "rarer", "gone"))
 _DEGREES = frozenset(
     ("better", "stronger", "worse", "poorer", "weaker", "less", "easier", "harder")
 )
+_COMPARED |= {"readier", "likelier", "quicker", "sooner", "happier", "fuller", "closer"}
+_COMPARED |= {"smoother", "richer", "sharper", "tighter", "shorter", "longer", "rarer"}
 _AMOUNTS = wordset("number-words") | wordset("amounts")
 
 
@@ -30,9 +32,12 @@ def where(site: Site) -> Iterator[Link]:
     for comma in (at for at in range(match.end, end) if tokens[at] == ","):
         rest = _without_shares(tokens[comma + 1 : end])
         is_told = predicate(tokens, match.end, comma) is not None
+        if match.cue["noun"]:
+            is_told = predicate(tokens, comma + 1, end) is not None
         if not is_told or (_COMPARED | _RARER).isdisjoint(rest):
             continue
-        for told in _occasion(site, (match.end, comma)):
+        begin = match.start + 1 if match.cue["noun"] else match.end
+        for told in _occasion(site, (begin, comma)):
             for effect, place in several(site.reading, (comma + 1, end)):
                 yield made(site, told, effect, (start, place))
             yield from _carried_on(site, told)
@@ -67,9 +72,25 @@ def _where_last(site: Site) -> Iterator[Link]:
         yield made(site, own(site, cause, at), effect, (start, end))
 
 
+def likelier(site: Site) -> Iterator[Link]:
+    """Read "officers who had had training were more likely to plan"."""
+    tokens, (start, end) = site.reading.words.tokens, site.clause
+    whos = [i for i in range(start, site.match.start) if tokens[i] in ("who", "whose")]
+    if not whos or "," in tokens[start : site.match.start] or tokens[end - 1] == "not":
+        return
+    at = (whos[0] + 1, site.match.start)
+    cause = plain_clause(site.reading, at)
+    effect = plain_clause(site.reading, (site.match.start + 1, end), "work-area")
+    if cause and effect:
+        place = (start, end)
+        yield Link(cause.end, effect.end, site.match, place, site.relation)
+
+
 def _occasion(site: Site, at: Range) -> Iterator[Cause]:
     """Yield what sets occasions apart; "where these were available" what they are."""
-    if site.reading.words.tokens[at[0]] in ("these", "this", "it"):
+    if site.reading.words.tokens[at[0]] == "it":
+        return  # Of several things told before it may be any.
+    if site.reading.words.tokens[at[0]] in ("these", "this"):
         yield from antecedent(site)
         return
     told = clause(site.reading, at)

@@ -26,6 +26,8 @@ _ASKS = ("where", "who", "how", "what")
 _POINTING = wordset("pointing")
 _JUST_NAMED = 2
 _MARKS = wordset("phrase-marks")
+_FIGURES = wordset("number-words") - {"a", "some", "one", "about", "around"}
+_PARTS = wordset("amounts")
 _CAUSED = ("linked", "caused", "driven", "due", "resulting", "stemming", "arising")
 _ENDS_LIST = (";", ".", ":", "which", "who", "but", "because")
 
@@ -96,7 +98,16 @@ def _ends_phrase(tokens: Sequence[str], at: int, *, relative: bool) -> bool:
         or (word == "with" and tokens[at - 1] == ",")
         or (word == "by" and follows.endswith("ing"))
         or (word in _AMOUNTS and follows[:1].isdigit())
+        or (word in _AMOUNTS and follows in _FIGURES)
+        or _tells_part(tokens, at)
     )
+
+
+def _tells_part(tokens: Sequence[str], at: int) -> bool:
+    """Whether words tell by how much something fell or rose: "by a third"."""
+    said = tokens[at : at + 3]
+    is_part = said[-1] in _PARTS or said[1:2] == ["half"]
+    return said[0] == "by" and is_part
 
 
 def end_of_list(words: Words, start: int, stop: int) -> int:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from ..findings.polarity import AUXILIARIES, finite
 from ..language.cueing import load, wordset
 from ..language.verbs import predicate
+from .ends import Range
 from .making import made, own
 from .phrases import after_telling, has_verb
 from .pointers import antecedent, last_told
-from .scopes import clause, several
+from .scopes import clause, plain_clause, several
 from .sites import Link, Site
 
 _MAYBE = frozenset(("may", "might"))
@@ -87,11 +88,42 @@ def _trailing(site: Site) -> Iterator[Link]:
     """Read "X, and Y as a result"."""
     start, end = site.clause
     rest = [t for t in site.reading.words.tokens[site.match.end : end] if t.isalnum()]
+    if rest:
+        return
+    parts = _joined(site, start)
+    if parts:
+        yield from _within(site, *parts)
+        return
     effect = clause(site.reading, (start, site.match.start), "work-area")
-    if effect is None or rest:
+    if effect is None or [",", "and"] in _pairs(site, start):
         return
     for cause in antecedent(site):
         yield made(site, cause, effect, (min(start, cause.begin), end))
+
+
+def _pairs(site: Site, start: int) -> list[list[str]]:
+    tokens = site.reading.words.tokens
+    return [tokens[at : at + 2] for at in range(start, site.match.start)]
+
+
+def _joined(site: Site, start: int) -> tuple[Range, Range] | None:
+    """Return the two parts of "X, and Y as a result" that no border parts."""
+    tokens, stop = site.reading.words.tokens, site.match.start
+    for at in range(stop - 2, start + 2, -1):
+        if tokens[at] == "and" and predicate(tokens, at + 1, stop) is not None:
+            left = (start, at - 1 if tokens[at - 1] == "," else at)
+            is_whole = predicate(tokens, *left) is not None
+            is_new = predicate(tokens, at + 1, stop) != at + 1
+            return (left, (at + 1, stop)) if is_whole and is_new else None
+    return None
+
+
+def _within(site: Site, left: Range, right: Range) -> Iterator[Link]:
+    """Yield the link between two parts of one clause."""
+    cause = clause(site.reading, left)
+    effect = plain_clause(site.reading, right, "work-area")
+    if cause and effect:
+        yield made(site, own(site, cause, left), effect, (left[0], site.clause[1]))
 
 
 def _is_result(tokens: Sequence[str], start: int, stop: int) -> bool:

@@ -14,6 +14,7 @@ from ..findings.findings import Finding, Reading
 from ..findings.polarity import AUXILIARIES
 from ..language.cueing import wordset
 from .ends import End, Range
+from .naming import clause_named
 from .phrases import NO_OBJECT, RELATIVE, after_telling, has_verb
 
 _DROPPED = AUXILIARIES | wordset("clause-dropped")
@@ -45,6 +46,9 @@ def clause(reading: Reading, at: Range, kind: EndKind = "factor") -> Told | None
     begin, stop = reading.words.place(start, end)
     base = reading.passage.start
     span = Span(base + begin, base + stop)
+    named = clause_named(reading.words, start, end, kind)
+    if named:
+        return Told(named, span)
     # What is acted on may be a finding that tells its cause as well.
     finding = _finding(reading, (start, end), whole=kind == "work-area")
     if finding:
@@ -89,10 +93,26 @@ def tokens_of(reading: Reading, told: Told) -> Range:
 def whole(reading: Reading) -> Told | None:
     """Return what a sentence says that is one clause, or has one finding."""
     findings = [f for found in reading.findings.values() for f in found]
+    named = _named(reading) if len(findings) <= 1 else None
+    if named:
+        return named
     if len(findings) == 1:
         return Told(Reference("finding", findings[0].span), findings[0].span)
     ranges = reading.clauses.ranges
     return clause(reading, ranges[-1]) if len(ranges) == 1 else None
+
+
+def _named(reading: Reading) -> Told | None:
+    """Return the concept that a sentence of one clause tells of."""
+    if len(reading.clauses.ranges) != 1:
+        return None
+    begin, stop = reading.clauses.ranges[0]
+    named = clause_named(reading.words, begin, stop, "factor")
+    if not named:
+        return None
+    place = reading.words.place(begin, stop)
+    base = reading.passage.start
+    return Told(named, Span(base + place[0], base + place[1]))
 
 
 def several(reading: Reading, at: Range) -> list[tuple[Told, int]]:

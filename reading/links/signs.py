@@ -17,12 +17,14 @@ from .worths import is_load, is_pressure, is_work, worth_of
 
 _FALLS = wordset("falls")
 _RISES = wordset("rises")
-STOPS = wordset("stops")
+STOPS = wordset("stops") | {"head", "choked", "shut", "staunched"}
 """Verbs for what keeps something from happening."""
-WORSENED = wordset("worsened")
+WORSENED = wordset("worsened") | {
+    *("persist", "fester", "creep", "accumulate", "linger", "multiply"),
+}
 """What something does that is allowed to get worse."""
 
-_UNABLE = wordset("unable")
+_UNABLE = wordset("unable") - {"cannot", "couldn't", "can't", "couldn"}
 _LESSENED = wordset("lessened")
 _BETTERED = wordset("bettered")
 _NEAR = 4
@@ -32,19 +34,53 @@ _WORSENS = wordset("worsens")
 _IMPROVED = ("improvement", "improvements")
 _PEOPLE = wordset("acting")
 _MAIN = re.compile(r", (?:where|which|who)\b")
-_DOERS = ("they", "leaders", "staff", "practitioners", "managers", "officers")
 _BURDENS = wordset("burdens")
 _ILL_RATES = wordset("ill-rates")
 _GROWN = wordset("grown")
 FELL = wordset("fell")
 """What is said of a load that there is less of."""
 _LOAD_RATES = _ILL_RATES | {"caseloads", "workloads", "caseload", "workload"}
-_DENIED = {("could", "not"), ("could", "no")} | {
-    (word, "time") for word in ("seldom", "little", "no", "never", "rarely")
-}
 _CAN = frozenset(("can", "could", "able"))
-# "None of the visits had gone ahead" stands in the way of visits.
-_SCANT = ("none of", "only", "fewer than", "less than", "few", "hardly any", "too few")
+_WAITS = frozenset(
+    (
+        "response",
+        "waiting",
+        "turnaround",
+        "processing",
+        "handover",
+        "travel",
+        "journey",
+        "travelling",
+        "answering",
+        "reply",
+        "wait",
+        "clearance",
+        "queueing",
+        "attendance",
+    )
+)
+_KEPT = ("stay", "stays", "stayed")
+# What there is less of to the good.
+_STOPGAPS = frozenset(
+    (
+        "agency",
+        "force",
+        "restraint",
+        "segregation",
+        "overtime",
+        "temporary",
+        "locum",
+        "locums",
+        "bank",
+        "custody",
+        "batons",
+        "drugs",
+        "sedatives",
+        "isolation",
+    )
+)
+_RARE = frozenset(("rare", "rarely", "seldom", "rarer"))
+_SOON = frozenset(("quickly", "promptly", "sooner", "faster", "swiftly", "readily"))
 
 
 def relation_to(match: Match, effect: End, lexicon: Lexicon, words: Words) -> str:
@@ -59,12 +95,10 @@ def relation_to(match: Match, effect: End, lexicon: Lexicon, words: Words) -> st
             sense = "less" if not _FALLS.isdisjoint(near) else sense
             sense = "more" if not _RISES.isdisjoint(near) else sense
     worth = worth_of(effect, lexicon)
-    if match.cue["enables"] and not WORSENED.isdisjoint(words.tokens[match.end :]):
+    if match.cue["enables"] and gets_worse(words.tokens, match.end):
         is_good = worth != "ill" and words.tokens[match.end] in _SLIPS
         return "hinders" if is_good else "leads-to"
     said = words.tokens[match.start : match.end]
-    if said[-1] == "without" and is_work(effect):
-        return "hinders"
     if told == "hinders" and worth == "ill":
         told = _on_ill(said, told)
     elif len(said) == 1 and said[0].startswith("prevent") and worth != "asset":
@@ -74,9 +108,26 @@ def relation_to(match: Match, effect: End, lexicon: Lexicon, words: Words) -> st
     return "leads-to" if _worsens(match, effect, worth, said) else told
 
 
+def _is_wait(tokens: Sequence[str]) -> bool:
+    """Whether what is lessened is how long something takes ("response times")."""
+    is_time = tokens[-1] in ("time", "times") and len(tokens) > 1
+    return is_time and tokens[-2] in _WAITS
+
+
+def gets_worse(tokens: Sequence[str], at: int) -> bool:
+    """Whether what something is let to do is to get worse ("drift to set in")."""
+    is_worse = not WORSENED.isdisjoint(tokens[at:])
+    return is_worse or tokens[at : at + 2] in (["set", "in"], ["go", "unnoticed"])
+
+
 def _of_amount(sense: str, effect: End, worth: str) -> str:
     """Return the relation to what there is more or less of."""
     if sense == "less":
+        if isinstance(effect, LocalEnd) and _is_wait(tokenize(effect.label).tokens):
+            return "mitigates"
+        if isinstance(effect, LocalEnd) and effect.label.lower().startswith("use of"):
+            rest = tokenize(effect.label).tokens[2:]
+            return "" if _STOPGAPS.isdisjoint(rest) else "mitigates"
         is_missed = worth == "asset" or (worth != "ill" and is_work(effect))
         return "hinders" if is_missed else "mitigates"
     return "helps" if worth == "asset" and not is_load(effect) else "leads-to"
@@ -138,41 +189,56 @@ def relation_of_result(told: str, said: str, polarity: str) -> str:
 
 
 def relation_of_clause(relation: str, said: str) -> str:
-    """Return the relation to what a clause says; `relation` is that of its cue."""
+    """Return the relation to what a clause says; `relation` is that of its cue.
+
+    What is bad, or neither good nor bad, is led to; work that goes well is helped,
+    and what is bad is mitigated where there is less of it.
+    """
     words = tokenize(_MAIN.split(said)[0])
     if relation != "leads-to":
         return relation
-    if words.tokens and words.tokens[0] in _DOERS and words.tokens[-1] != "them":
-        return relation
-    is_denied = not _DENIED.isdisjoint(pairwise(words.tokens))
-    if is_denied or not _UNABLE.isdisjoint(words.tokens) or _is_scant(words):
-        return "hinders"
     if _is_load_fallen(words):
         return "mitigates"
     return _of_clause(relation, words)
 
 
+def relation_of_doing(relation: str, said: str) -> str:
+    """Return the relation to what happens "because of" something.
+
+    What people are unable to do because of it is hindered.
+    """
+    words = tokenize(_MAIN.split(said)[0])
+    if relation == "leads-to" and not _UNABLE.isdisjoint(words.tokens):
+        return "hinders"
+    return relation_of_clause(relation, said)
+
+
 def _of_clause(relation: str, words: Words) -> str:
-    if judge(words).polarity == CONCERN:
+    polarity = judge(words).polarity
+    if polarity == CONCERN:
         return relation
     compared = {one for one, two in pairwise(words.tokens) if two == "than"}
     if _LESSENED & (set(words.tokens) - compared):
-        return "mitigates" if judge(words).polarity == STRENGTH else relation
+        return "mitigates" if polarity == STRENGTH else relation
+    if not _RARE.isdisjoint(words.tokens) and polarity == STRENGTH:
+        return "mitigates"
+    is_good = polarity == STRENGTH or _is_prompt(words.tokens)
+    is_good = is_good or any(word in _KEPT for word in words.tokens[-2:])
     helped = _BETTERED | _CAN
-    return relation if helped.isdisjoint(words.tokens) else "helps"
+    return relation if helped.isdisjoint(words.tokens) and not is_good else "helps"
+
+
+def _is_prompt(tokens: Sequence[str]) -> bool:
+    """Whether a clause says that work was done soon: "within five working days"."""
+    if not _SOON.isdisjoint(tokens) or ("the", "same") in set(pairwise(tokens)):
+        return True
+    return any(
+        one == "within" and two not in ("the", "a", "their", "its", "this")
+        for one, two in pairwise(tokens)
+    )
 
 
 def _is_load_fallen(words: Words) -> bool:
     """Whether a clause says that caseloads, delays or waits are less than they were."""
     falls = not FELL.isdisjoint(words.tokens) and "not" not in words.tokens
     return falls and not _LOAD_RATES.isdisjoint(words.tokens[:_NEAR])
-
-
-def _is_scant(words: Words) -> bool:
-    """Whether a clause says that too little was done: "only 61%", "few plans"."""
-    tokens = [t for t in words.tokens if t.isalnum()]
-    said = " ".join(tokens)
-    opens = said.startswith(tuple(f"{scant} " for scant in _SCANT))
-    return opens or any(
-        one == "only" and two[0].isdigit() for one, two in pairwise(tokens)
-    )

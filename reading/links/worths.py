@@ -9,6 +9,27 @@ from .ends import End
 _ILL = ("ill", "bad", "badly", "lack", "not")
 _ASSET = ("asset", "good", "well")
 _NEAR = 4
+_LACKS = frozenset(
+    (
+        "lack",
+        "shortage",
+        "shortages",
+        "absence",
+        "want",
+        "poor",
+        "weak",
+        "late",
+        "slow",
+        "delays",
+        "delay",
+        "insufficient",
+        "inadequate",
+        "loss",
+        "gaps",
+        "failure",
+        "bad",
+    )
+)
 _WORK = wordset("work-got")
 _MEASURED = wordset("measured")
 _BURDENS = wordset("burdens")
@@ -43,6 +64,12 @@ def is_load(effect: End) -> bool:
 def is_ill(effect: End, lexicon: Lexicon) -> bool:
     """Tell whether an effect is something bad by its name."""
     return worth_of(effect, lexicon) == "ill"
+
+
+def is_lack(end: End) -> bool:
+    """Tell whether an end opens with a word for what is missing or bad."""
+    first = tokenize(end.label).tokens[0] if isinstance(end, LocalEnd) else ""
+    return first in _LACKS
 
 
 def worth_of(effect: End, lexicon: Lexicon) -> str:

@@ -17,10 +17,20 @@ from .sections import is_dateline, section_of
 
 _PUBLISHED = re.compile(
     r"(?:\bpublish(?:ed|es)?\b|\bpublication date\b|\bavailable (?:on|at|from)\b|"
-    r"\bembargo(?:ed)?\b|\breleased?\b)(?: \w+){0,4}?[:,]?\s*$",
+    r"\bembargo(?:ed)?\b|\breleased?\b|\b(?:was|were) issued\b|^issued\b|"
+    r"^(?:date of )?(?:the |this )?report(?=:)|\btoday\b)"
+    r"(?:,? (?:\w+|\d\d[.:]\d\d)){0,7}?[:,(]*\s*$",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?:Date:? )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?")
+# A line that ends with the day, after whose it is: "Press notice, 22 August 2025".
+_LINE_BEFORE = re.compile(
+    r"(?!.*\b(?:inspect(?:ed|ions?)|visit(?:s|ed)?|fieldwork|review|began|dates?)\b)"
+    r".{3,110}\s?[,–—|-]\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?",
+    re.IGNORECASE,
+)
+_PRISON = re.compile(r"\b(?:HMP|HMYOI|HMP/YOI)\b")
+_OF_JUSTICE = {"hmi-prisons", "hmi-probation", "hmicfrs", "hmcpsi"}
 _IN_NAME = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d")
 CHILDRENS_INSPECTION = re.compile(
     r"\binspection of\b.*\blocal authority children['’]s services", re.IGNORECASE
@@ -35,6 +45,8 @@ _REPORT = re.compile(r"\breport (?:on|of)\b|\ba \w+ report\b", re.IGNORECASE)
 _LONGEST_RELEASE = 9_000
 _TITLE_WEIGHT = 5
 _DATELINE = 30
+_FIRST_LINES = 6
+_OPENING_LINES = 3
 _LONGEST_TITLE = 200
 
 
@@ -91,6 +103,8 @@ def publisher_of(document: Document, lexicon: Lexicon) -> str | None:
     for mention in lexicon.find(document.title, ("organisation",)):
         if mention.slug in votes:
             votes[mention.slug] += _TITLE_WEIGHT
+    if _PRISON.search(document.title) and not _OF_JUSTICE & votes.keys():
+        return "hmi-prisons"  # others join its inspections
     if votes:
         return votes.most_common(1)[0][0]
     return next(_by_programme(document, lexicon), None) or next(
@@ -113,20 +127,30 @@ def issued(document: Document, name: str = "") -> str | None:
 
 
 def _days(document: Document) -> Iterator[str]:
-    """Yield days that are said to be of publication, or stand where a dateline does."""
+    """Yield days that stand where a dateline does, or are said to be of publication."""
+    lines = list(_datelines(document))
+    yield from lines
     text = document.text
     for dated in dates(text):
-        before = text[max(0, dated.start - 60) : dated.start]
+        start = text.rfind("\n", 0, dated.start) + 1
+        before = text[max(start, dated.start - 60) : dated.start]
         if dated.is_day and _PUBLISHED.search(before):
             yield dated.value
-    for block in document.own[:3]:
+
+
+def _datelines(document: Document) -> Iterator[str]:
+    for place, block in enumerate(document.own[:_FIRST_LINES]):
         words = document.words(block)
         found = next(dates(words), None)
-        before = words[: found.start] if found else ""
-        if found and found.is_day and _WEEKDAY.fullmatch(before):
-            rest = words[found.end :].lstrip()
-            if len(words) < _DATELINE or rest[:1] in ("-", "–", "—", ":"):
+        if found is None or not found.is_day:
+            continue
+        before, rest = words[: found.start], words[found.end :].strip()
+        if _WEEKDAY.fullmatch(before):
+            is_line = len(words) < _DATELINE and not rest
+            if is_line or (place < _OPENING_LINES and rest[:1] in ("-", "–", "—", ":")):
                 yield found.value
+        elif not rest and place < _OPENING_LINES and _LINE_BEFORE.fullmatch(before):
+            yield found.value
 
 
 def title_of(document: Document) -> str:
@@ -148,6 +172,7 @@ def _by_programme(document: Document, lexicon: Lexicon) -> Iterator[str]:
     named = [m.slug for m in lexicon.find(document.text, ("programme",))]
     if CHILDRENS_INSPECTION.search(document.title):
         named.insert(0, "ilacs")
+    named.sort(key=lambda slug: slug == "thematic")  # others have such inspections
     for slug in named:
         key = ("programme", slug, term("runBy"))
         run_by = lexicon.vocabulary.links.get(key, [])

@@ -1,9 +1,10 @@
 """What a heading, or the line before a list, says of all that stands under it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from ..language.cueing import load, tokenize, wordset
 from .passages import Passage
@@ -12,6 +13,8 @@ _PLAIN_FINDINGS = re.compile(r"(?:key |main |our |summary of )*findings", re.IGN
 _INTRODUCES = re.compile(r".*(?:introduction|overview|summary|foreword)", re.IGNORECASE)
 
 _HEARD = wordset("heard")
+# "Said somebody in the street" tells of nobody whom the inspectors heard.
+_ONE_OF_MANY = _HEARD - {"somebody", "someone", "people"}
 _SAYING = wordset("saying")
 _NEAR = 8
 _LONGEST_LABEL = 40
@@ -44,6 +47,7 @@ def standings(passages: Sequence[Passage], text: str) -> list[Standing]:
     found: list[Standing] = []
     line = before = heading = ""
     asks = False
+    told_after = frozenset(_told_after(passages))
     for passage in passages:
         line, heading = line if passage.heading == heading else "", passage.heading
         if passage.kind != "item":
@@ -61,7 +65,8 @@ def standings(passages: Sequence[Passage], text: str) -> list[Standing]:
             _PLAIN_FINDINGS.fullmatch(passage.heading.strip(" :"))
         )
         introduces = bool(_INTRODUCES.match(passage.heading))
-        heard = passage.in_quote and passage.speaker is None and is_heard(before)
+        is_quoted = passage.in_quote and passage.speaker is None
+        heard = is_quoted and (passage.quote in told_after or is_heard(before))
         is_item = passage.kind == "item" and bool(polarity)
         is_asked = asks and passage.kind == "item"
         found.append(
@@ -69,6 +74,16 @@ def standings(passages: Sequence[Passage], text: str) -> list[Standing]:
         )
         before = passage.text
     return found
+
+
+def _told_after(passages: Sequence[Passage]) -> Iterator[int | None]:
+    """Yield the quotations of which it is said after them that one of many speaks."""
+    for passage, after in pairwise(passages):
+        is_end = passage.in_quote and passage.text.endswith((",", "?", "!"))
+        if is_end and not after.in_quote and passage.block == after.block:
+            words = tokenize(after.text).tokens[:_NEAR]
+            if not _SAYING.isdisjoint(words) and not _ONE_OF_MANY.isdisjoint(words):
+                yield passage.quote
 
 
 def is_heard(words: str) -> bool:
@@ -87,4 +102,5 @@ def _label(text: str) -> str:
 def polarity_of(line: str) -> str:
     """Return the polarity that a heading or a line before a list gives, or ""."""
     found = load("sections").find(tokenize(line))
-    return found[-1].cue.sort if found else ""
+    is_judged = found and "recommendation" not in line.lower()
+    return found[-1].cue.sort if is_judged else ""

@@ -19,9 +19,18 @@ from .quotes import SAYING, Quote, quotes
 from .sections import Section
 from .speakers import Speaker, Speakers
 
-_PRONOUN_SAYS = re.compile(rf"(?:He|She|They) (?:also |further )?{SAYING}\b")
+_PRONOUN_SAYS = re.compile(
+    rf"(?:(?:But|And|Yet) (?:he|she|they)|He|She|They) (?:also |further )?{SAYING}\b"
+)
+_NUMBERED = re.compile(r"\d{1,2}\.\d{1,3}\.?\s+(?=\W?[A-Z])")
 _FEWEST_QUOTED = 5
-_PUBLISHER_OFFICES = {"hmi-probation": ("role", "chief-inspector-of-probation")}
+_PUBLISHER_OFFICES = {
+    "hmi-probation": ("role", "chief-inspector-of-probation"),
+    "hmi-prisons": ("role", "chief-inspector-of-prisons"),
+    "hmcpsi": ("role", "chief-inspector-of-the-crown-prosecution-service"),
+}
+# Where no inspectorate is named, "the Chief Inspector" is that of the work told of.
+_WORK = re.compile(r"\bprobation\b|\byouth (?:justice|offending)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -105,7 +114,9 @@ def _speeches(same: _Same, lexicon: Lexicon) -> tuple[Speech, ...]:
     for quote in quotes(document):
         speaker = speakers.of(document, quote)
         if speaker is None and found and found[-1].quote.block == quote.block:
-            speaker = found[-1].speaker
+            last = found[-1].speaker
+            is_others = last and speakers.is_others(document, quote, last)
+            speaker = None if is_others else last
         speaker = speaker or speakers.meant(document, quote)
         is_long = _words(document, quote) >= _FEWEST_QUOTED
         if speaker or is_long or speakers.is_said(document, quote):
@@ -123,6 +134,7 @@ class _Walk:
         self.speeches = speeches(document, lexicon)
         self.speakers = Speakers(lexicon, set(_offices(document, lexicon)))
         self.last: tuple[int, Speaker | None] = (-1, None)
+        self.before = ""
         self.pieces = [
             (piece, index)
             for index, speech in enumerate(self.speeches)
@@ -135,13 +147,14 @@ class _Walk:
             block = self.document.blocks[max(index, 0)]
             if block.kind == "heading" or block.boilerplate:
                 continue
-            for span, speech in self._cut(Span(sentence.start, sentence.end)):
+            start = _after_number(sentence.text, sentence.start, block)
+            for span, speech in self._cut(Span(start, sentence.end)):
                 yield self._passage(span, index, block, speech)
 
     def _reporting(self, text: str, index: int) -> Speaker | None:
         """Return who is reported; "she said" is who spoke last in the paragraph."""
         if _PRONOUN_SAYS.match(text) and self.last[0] == index:
-            return self.last[1]
+            return self.last[1] or self.speakers.begins(self.before)
         return self.speakers.reporting(text)
 
     def _cut(self, span: Span) -> Iterator[tuple[Span, int | None]]:
@@ -173,6 +186,7 @@ class _Walk:
             if speech is None
             else self.speeches[speech].speaker
         )
+        self.before = text
         self.last = (
             index,
             speaker or (self.last[1] if self.last[0] == index else None),
@@ -194,6 +208,12 @@ class _Walk:
         )
 
 
+def _after_number(words: str, start: int, block: Block) -> int:
+    """Return where a sentence begins after its paragraph's number ("3.12")."""
+    number = _NUMBERED.match(words) if start == block.start else None
+    return start + number.end() if number else start
+
+
 def _words(document: Document, quote: Quote) -> int:
     return sum(len(document.text[s:e].split()) for s, e in quote.pieces)
 
@@ -206,6 +226,12 @@ def _offices(document: Document, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
         is_theirs = publisher in found or office[1] in found
         if is_theirs and not _others(found, lexicon, publisher):
             yield office
+    is_untold = not any(
+        lexicon.is_a("organisation", slug, "Inspectorate") or "chief-inspector" in slug
+        for slug in found
+    )
+    if is_untold and _WORK.search(document.text):
+        yield _PUBLISHER_OFFICES["hmi-probation"]
 
 
 def _others(found: set[str], lexicon: Lexicon, publisher: str) -> bool:

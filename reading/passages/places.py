@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..language.lexicon import Lexicon
 from ..readers.text import Block, Document
-from .sections import Section, is_dateline, opened_by, section_of
+from .sections import Section, is_dateline, labelled_as, opened_by, section_of
 
 # What stands before this part of the text is no note at its end.
 _LATE = 0.4
@@ -22,13 +22,20 @@ _GRADE = re.compile(
     re.IGNORECASE,
 )
 
+# A heading of recommendations may only say whom those below it are for.
+_ADDRESSED = re.compile(
+    r"(?:recommendations? )?(?:directed |addressed |made )?(?:to|for) (?:the|all|its|"
+    r"hm)\b",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True)
 class Place:
     """The part of the publication a block stands in, and the heading it is under.
 
-    A date or a grade printed as a heading ("Grade: Good") is none, and a question
-    that is a paragraph of its own is one.
+    A date or a grade printed as a heading ("Grade: Good") is none. A question that is
+    a paragraph of its own opens a part as a heading does, under the heading above it.
     """
 
     section: Section
@@ -61,7 +68,7 @@ def _placed(document: Document, lexicon: Lexicon) -> Iterator[Place]:
             if _is_grade(words, lexicon):
                 current = "findings" if current == "recommendations" else current
             elif not is_dateline(words):
-                heading = words
+                heading = words if block.kind == "heading" else heading
                 own = block.level or level
                 named = section_of(words)
                 is_early = named == "notes" and block.start < late
@@ -70,7 +77,8 @@ def _placed(document: Document, lexicon: Lexicon) -> Iterator[Place]:
                     current, level = named, own
         elif not block.boilerplate:
             current = opened_by(words) or current
-        yield Place(current, heading)
+        labelled = labelled_as(words) if block.kind != "heading" else None
+        yield Place(labelled or current, heading)
 
 
 def _is_heading(block: Block, words: str) -> bool:
@@ -94,6 +102,6 @@ def _stays(
     if current == "recommendations":
         is_asked = words.endswith("?")
         names = lexicon.first(words, ("organisation", "role", "region"))
-        ends = words.rstrip(":").endswith("should")
-        return is_lower or ends or (names is not None and not is_asked)
+        ends = words.rstrip(":").endswith("should") or _ADDRESSED.match(words)
+        return is_lower or bool(ends) or (names is not None and not is_asked)
     return is_lower or current == "notes"

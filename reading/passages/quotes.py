@@ -17,7 +17,9 @@ SAYING = (
     r"(?:said|says|saying|added|adds|adding|told|tells|wrote|writes|commented|comments"
     r"|explained|explains|concluded|concludes|continued|continues|stated|states"
     r"|remarked|noted|notes|warned|warns|observed|argued|responded|replied|reflected"
-    r"|insisted|stressed|emphasised|acknowledged|commenting|summed up|went on"
+    r"|insisted|stressed|emphasised|acknowledged|commenting|summed up"
+    r"|went on(?: to (?:say|add|warn|explain|note|tell))?|predicted|cautioned|admitted"
+    r"|conceded|declared"
     r"|put it(?: this way| like this)?)"
 )
 _OPENING = re.compile(r'(?<![\w.,!?;:)\]"])(")(?=["\w£(\[\'.…-])')

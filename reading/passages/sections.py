@@ -17,9 +17,9 @@ _NOTES = (
 # What came of earlier recommendations, and what needs to improve, are findings.
 _RECOMMENDATIONS = (
     r"(?!.*\b(?:progress|previous|earlier|past|last|achieved|follow(?:ed)?[- ]up"
-    r"|findings?|found)\b)"
+    r"|findings?|found|concerns?)\b)"
     r"(?:.*\brecommend(?:ation|ed)s?\b.*|(?:what|things) .*\b(?:should|must)\b.*"
-    r"|(?:what|things) .*\bneeds? to (?!improve\b).*|next steps.*)"
+    r"|(?:what|things) .*\bneeds? to (?!improve\b|know\b).*|next steps.*)"
 )
 _CONTEXT = (
     r".*\b(?:context|background|backdrop|methodology|scope|glossary)\b.*"
@@ -52,6 +52,11 @@ _KNOWN_FINDINGS = re.compile(
     r"|executive summary|foreword",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(
+    r"(?:(?:key|priority|main|national) )?(?:(?P<asked>recommendations?)"
+    r"|concerns?|causes? of concern)(?: \d{1,2})?(?: ?[:–—]| - )",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=256)
@@ -79,6 +84,14 @@ def opened_by(words: str) -> Section | None:
     if _KNOWN_FINDINGS.fullmatch(bare.strip("-–— ")):
         return "findings"
     return next((name for name, text in _COMPILED if text.fullmatch(bare)), None)
+
+
+def labelled_as(words: str) -> Section | None:
+    """Return the part that a paragraph's label alone says, as "Key concern:" does."""
+    found = _LABELLED.match(words)
+    if not found:
+        return None
+    return "recommendations" if found["asked"] else "findings"
 
 
 def _bare(heading: str) -> str:

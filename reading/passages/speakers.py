@@ -15,6 +15,7 @@ from ..language.lexicon import Concept, Lexicon, Mention
 from ..readers.text import Document
 from .describing import slug_of
 from .quotes import SAYING, Quote, lead_in, lead_out
+from .reporting import reporters, without_lead
 
 _TITLE = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Judge|HHJ)"
@@ -24,7 +25,9 @@ _NAMED = re.compile(
     r"|\b[A-Z][a-z'-]+\s+(?:[A-Z][\w'.-]*\s+){0,2}(?P<full>[A-Z][\w'-]+)\b"
 )
 _SAID_BEFORE = re.compile(
-    rf"\b(?:{SAYING}|[Ii]n the words of|described)\b[^.!?\"]*$", re.DOTALL
+    rf"\b(?:{SAYING}|[Ii]n the words of|described|called (?:for|on)|urged|demanded|"
+    r"pleaded)\b[^.!?\"]*$",
+    re.DOTALL,
 )
 _SAID_AFTER = re.compile(
     rf"[\s,\"']*(?:{SAYING}\s+(?P<who>[^.!?\"]+)|(?P<subject>[^.!?\":]{{2,90}}?)\s+"
@@ -33,38 +36,14 @@ _SAID_AFTER = re.compile(
 _PRONOUN_AFTER = re.compile(
     rf"[\s,\"']*(?:(?:he|she|they)\s+{SAYING}|{SAYING}\s+(?:he|she|they))\b"
 )
-_REPORTED = re.compile(
-    rf"(?P<who>[^.!?\";]{{2,140}}?)\s+(?:also\s+|has\s+|further\s+)?{SAYING}"
-    r"(?:\s+(?:us|inspectors|reporters))?\s+(?:that\b|the\b|it\b|there\b|they\b|he\b"
-    r"|she\b|we\b|[A-Z])"
-)
-_REPORTED_AFTER = re.compile(
-    rf", (?P<who>(?:[\w'-]+,? ){{1,12}}?)(?:has |have )?{SAYING}\b(?! that\b)"
-    r"[^,\"]{0,90}$"
-)
-_REPORTED_BEFORE = re.compile(
-    rf", (?:as )?{SAYING}\s+(?P<who>(?:the |HM |His Majesty's |its |their )?"
-    r"[^.!?\",;]{3,90})[.,]?$"
-)
-_ANSWERED = re.compile(
-    r"(?P<who>[^.!?\";]{2,140}?)\s+(?:also\s+|has\s+|have\s+|had\s+)?(?:welcomed|"
-    r"accepted|"
-    r"thanked|praised|apologised|pledged|promised|agreed(?: with)?|disputed|urged|"
-    r"called for|paid tribute)\s"
-)
-# What all of these need; it goes through every sentence, and few report anything.
-_TELLS = re.compile(
-    rf"\s(?:{SAYING}|welcomed|accepted|thanked|praised|apologised|pledged|promised|"
-    r"agreed|disputed|urged|called for|paid tribute)|(?i:according) to "
-)
-_ACCORDING = re.compile(r"according to (?P<who>[^,.;\"]{3,80}),", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?P<office>(?:\b(?:[A-Z]{2,6}|HM|His Majesty's|Her Majesty's|Chief|Deputy|"
     r"Assistant|Acting|"
     r"Lead|Regional|National|Principal|Prisons?|Police|Executive|[A-Z][a-z]+n's|[A-Z]"
     r"[a-z]+s') )*\b"
-    r"(?:Chief Inspector|Inspector|Minister|Commissioner|Ombudsman|Constable|Director"
-    r"|Secretary of State|Director General|Governor|Chief Executive|Chief Officer)\b"
+    r"(?:Chief Inspector|Inspector|Minister|Commissioner|Ombudsman|Constable|"
+    r"Director General|Director|Secretary of State|Governor|Chief Executive|"
+    r"Chief Officer)\b"
     r"(?: (?:of|for) (?:[A-Z][\w'-]+|and|the|of|&)(?: (?:[A-Z][\w'-]+|and|the|of|&)"
     r"(?=[ ,:.]))*)?)"
     r"|\b(?:[Tt]he|[Ii]ts|[Tt]heir|[A-Z]\w+'s?) (?P<post>(?:[A-Z]{2,6} )?(?:(?:deputy|"
@@ -77,9 +56,22 @@ _OFFICE = re.compile(
 )
 _HEADS = re.compile(
     r"\b(?:chief|director|head of|minister|secretary|governor|constable|chair|"
-    r"commissioner|ombudsman|inspector|executive)\b"
+    r"commissioner|ombudsman|inspector|executive|(?:centre|registered|home|"
+    r"care home|service|general) manager|lead member|council leader|leader of|"
+    r"cabinet member|(?:responsible|nominated) individual)\b"
 )
+# "The inspector" is short for a title that the text gave before.
+_SHORT = re.compile(
+    r"(?:the|The) (?P<head>inspector|minister|director|commissioner|chief executive|"
+    r"secretary of state|head|chair|governor|manager|director general)"
+)
+_BEGINS = re.compile(
+    r"(?:[\w'’-]+ ){1,9}?(?=(?:was|is|has|had|wrote|went|took|spoke|did)\b)"
+)
+_OTHER = re.compile(r"\b(?:shadow|former|ex-|previous) ?(?:\w+ )?$", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _PLURAL = re.compile(r"(?<!s)s$")
+_SENTENCE = re.compile(r"(?<=[.!?\"])\s+(?=[A-Z])")
 _LONGEST_LEAD = 240
 
 
@@ -119,9 +111,10 @@ class Speakers:
         if _SAID_BEFORE.search(sentence):
             return self.named(sentence)
         found = _SAID_AFTER.match(text, after.start, after.end)
-        if found:
-            return self.named(found["who"] or found["subject"])
-        return None
+        if found is None or _is_next(text, quote, found):
+            return None
+        who = found["who"] or found["subject"]
+        return self._before(text[: quote.outer.start], who) or self.named(who)
 
     def meant(self, document: Document, quote: Quote) -> Speaker | None:
         """Return who "he said" means after a quote: who was reported before it."""
@@ -130,8 +123,46 @@ class Speakers:
         if not _PRONOUN_AFTER.match(text, after.start, after.end):
             return None
         told = re.split(r"(?<=[.!?\"])\s+(?=[A-Z])", text[before.start : before.end])
-        found = (self.reporting(sentence) for sentence in reversed(told))
+        found = (self.reporting(one) or self.begins(one) for one in reversed(told))
         return next((one for one in found if one), None)
+
+    def _before(self, text: str, who: str) -> Speaker | None:
+        """Return whom "the inspector" means: who was named in full before."""
+        short = _SHORT.fullmatch(who.strip())
+        if short is None or self._role(who):
+            return None
+        head = short["head"].lower()
+        for role in reversed(self.lexicon.find(text, ("role",), self.context)):
+            if re.search(rf"\b{head}\b", role.label.lower()):
+                found = self._speaker(role, role.label, is_named=False)
+                return found if found.holds_office else None
+        return None
+
+    def is_others(self, document: Document, quote: Quote, last: Speaker) -> bool:
+        """Tell whether somebody else than who spoke last is said to say it.
+
+        "A union officer said", whom no vocabulary knows; not "she said".
+        """
+        text = straight(document.text)
+        before, after = lead_in(document, quote), lead_out(document, quote)
+        lead = _SENTENCE.split(text[before.start : before.end])[-1]
+        says = _SAID_BEFORE.search(lead)
+        told = _SAID_AFTER.match(text, after.start, after.end)
+        if says:
+            who = lead[: says.start()]
+        elif told and not _is_next(text, quote, told):
+            who = told["who"] or told["subject"]
+        else:
+            return False
+        heads = {one.lower() for one in _HEADS.findall(who.lower())}
+        is_same = any(head in last.role for head in heads)
+        return bool(who.strip()) and not (_PRONOUN.search(who) or is_same)
+
+    def begins(self, sentence: str) -> Speaker | None:
+        """Return the office with which a sentence begins: "the Minister was"."""
+        words = _BEGINS.match(without_lead(straight(sentence)))
+        found = self.named(words[0]) if words else None
+        return found if found and found.holds_office else None
 
     def is_said(self, document: Document, quote: Quote) -> bool:
         """Tell whether someone is said to say it, whoever that may be."""
@@ -144,17 +175,7 @@ class Speakers:
 
     def reporting(self, sentence: str) -> Speaker | None:
         """Return the office-holder whose words a sentence reports, if it does."""
-        plain = straight(sentence)
-        if not _TELLS.search(plain):
-            return None
-        found = (
-            _REPORTED.match(plain),
-            _REPORTED_AFTER.search(plain),
-            _REPORTED_BEFORE.search(plain),
-            _ANSWERED.match(plain),
-            _ACCORDING.match(plain),
-        )
-        named = (self.named(one["who"]) for one in found if one)
+        named = (self.named(words) for words in reporters(straight(sentence)))
         return next((one for one in named if one and one.holds_office), None)
 
     def named(self, words: str) -> Speaker | None:
@@ -188,6 +209,7 @@ class Speakers:
 
     def _role(self, words: str) -> Mention | None:
         found = self.lexicon.find(words, ("role",), self.context)
+        found = [one for one in found if not _OTHER.search(words, 0, one.start)]
         roles = [role for role in found if not _goes_on(words, role)]
         if not roles and found:
             # "CQC's chief inspector of healthcare" holds a longer office.
@@ -222,3 +244,10 @@ def _goes_on(words: str, role: Mention) -> bool:
     return (is_bare and follows.startswith(" of ")) or follows.startswith(
         ("'s ", "s' ")
     )
+
+
+def _is_next(text: str, quote: Quote, found: re.Match[str]) -> bool:
+    """Tell whether what follows a quotation is a sentence of its own."""
+    begins = text[found.start() : found.end()].lstrip(" \n\"',")
+    is_closed = text[quote.end - 1] == "."
+    return bool(found["subject"]) and is_closed and begins[:1].isupper()

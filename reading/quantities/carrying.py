@@ -50,7 +50,10 @@ _STAGE = (
     r"(?:the )?(?:assessment|planning|implementation|delivery|reviewing)"
     r"(?: and delivery)?"
 )
-_TABLE = re.compile(rf"{_STAGE}(?:,? at| ?[:–-]|,)? \(?#")
+_TABLE = re.compile(
+    rf"{_STAGE}(?:,? at| ?[:–-]|,)? \(?#"
+    rf"|#+ (?:of (?:the )?cases )?(?:for|at|on|in) {_STAGE}[.;]?(?: and)?$"
+)
 # "For planning, the figure was 46 per cent, and for reviewing 37."
 _FOR_STAGE = re.compile(
     rf"(?:and |but |while )*(?:for|in|on) {_STAGE},? (?:(?:{_FIGURE}) )?"
@@ -68,7 +71,7 @@ _GAPPED = re.compile(
     r"[a-z' -]{3,40}(?<! in)(?<! of)(?<! to) #[# ]*[.,;]?"
 )
 # "One assessment in three" counts assessments.
-_NOUN = re.compile(r"\bone (?P<noun>[a-z]+) in \w+$")
+_NOUN = re.compile(r"\bone (?P<noun>[a-z]+(?: [a-z]+){0,2}) (?:in|out of|of) \w+$")
 _TOPIC = re.compile(
     r"(?P<child>children's (?:services|social care)|safeguarding|\bchild(?:ren)?\b(?!')"
     r")"
@@ -90,6 +93,38 @@ _IT = re.compile(
     r"(?:(?:and|but|however),? )?(?:it|this)(?: work| stage)? (?:was|had|met|did|fell|"
     r"reached)\b"
 )
+# "Two did not", after so many who felt safe.
+_DID_NOT = re.compile(
+    r"(?:and |but |while )?#+ (?:did|had|was|were|have|are) not(?: so)?\.?"
+)
+_ANSWER = re.compile(r".{0,40}\banswer (?:was|is) (?:an? )?(?P<said>no|yes)\b.{0,20}")
+# "Satisfactory in eight and unsatisfactory in six".
+_ADJECTIVE = (
+    r"(?:un|in|not |too )?(?:satisfactory|sufficient|adequate|effective|acceptable"
+    r"|good "
+    r"enough|complete|sound|weak|poor)"
+)
+_TURNED = re.compile(
+    rf"(?:and |but |or )?{_ADJECTIVE} (?:in|for) (?:only |just )?(?:the (?:other|"
+    r"remaining) )?#[^,;:]*"
+)
+_NONE_DONE = re.compile(
+    r"(?:and |but )?(?:(?:nobody|no one|none|no [a-z]+) (?:had|was|were|has) (?:been )?"
+    r"[a-z]+(?: \w+){0,2} (?:in|for|by) (?:the (?:other|remaining) )?#[^,;:]*"
+    r"|it (?:was|had been) (?:\w+ )?(?:absent|missing|lacking)(?: \w+)? (?:from|in) "
+    r"#[^,;:]*)"
+    r"(?:,? and)?"
+)
+_WEAK_ONE = re.compile(r"\b(?:un|in|not |too |weak|poor)")
+# "Around a third were late": of what the sentence before is about.
+_NO_SUBJECT = re.compile(
+    r"(?:and |but )?(?:only |just |around |about )*#[# ]* "
+    r"(?:was|were|is|are|had|came)\b"
+)
+_ITS_SUBJECT = re.compile(
+    r"(?!it |this |that |these |they |there |we |in )"
+    r"(?P<subject>(?:[a-z'-]+ ){1,4}?)(?=(?:was|were|is|are|had|has|have)\b)"
+)
 _OPPOSITE = {
     "met": "not-met",
     "sufficient": "insufficient",
@@ -97,6 +132,7 @@ _OPPOSITE = {
     "holds": "does-not-hold",
     "in-post": "vacant",
 }
+_STRONG = {weak: strong for strong, weak in _OPPOSITE.items()}
 
 
 @dataclass
@@ -128,7 +164,35 @@ class Before:
             or (self._by_topic(clause, until) if _BARE.search(clause) else [])
             or self._other_topic(clause)
             or self._completed(clause, until)
+            or self._turned(clause)
+            or self._of_subject(clause, until)
         )
+
+    def _turned(self, clause: str) -> list[Told]:
+        """Return what was told before, in the sense in which a clause takes it up."""
+        answer = _ANSWER.fullmatch(clause)
+        is_weak = bool(
+            _DID_NOT.fullmatch(clause) or (answer and answer["said"] == "no")
+        )
+        if _NONE_DONE.fullmatch(clause):
+            is_weak = True
+        elif _TURNED.fullmatch(clause):
+            is_weak = bool(_WEAK_ONE.search(clause))
+        elif not (is_weak or answer):
+            return []
+        last = [(m, _STRONG.get(c, c), s) for m, c, s in self._last()]
+        if _DID_NOT.fullmatch(clause):
+            last = list(self._last())
+            return [(m, {**_OPPOSITE, **_STRONG}.get(c, c), s) for m, c, s in last]
+        return [(m, _OPPOSITE.get(c, c) if is_weak else c, s) for m, c, s in last]
+
+    def _of_subject(self, clause: str, until: str) -> list[Told]:
+        """Return what a clause without a subject measures of that told before."""
+        subject = _ITS_SUBJECT.match(self.sentence)
+        if not (subject and _NO_SUBJECT.match(clause) and until.find(clause) <= 1):
+            return []
+        whole = f"{subject['subject']}{clause}"
+        return list(measured(whole, judged(whole), self.lexicon))
 
     def _placed(self, clause: str) -> list[Told]:
         """Return the standard that a clause names beside a figure, and no more."""

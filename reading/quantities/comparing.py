@@ -19,6 +19,21 @@ _WHERE = re.compile(
     r"last|(?:a|one|two|three|four|five) years? (?:earlier|before|"
     r"ago))\b[^.;:,()]{0,60})"
 )
+# "Visits, which had taken place in a fifth of cases, have now taken place in half".
+_HAD = re.compile(r"\b(?:which|that) (?:had|was|were|stood)\b[^,;]*$")
+# "; a year ago it was six in ten", "; a year earlier, 41 percent had".
+_THEN = re.compile(
+    r"[^;]{0,120}?(?:;|, (?:and|but|while|whereas)) (?:(?:a|one|two|three|four|five"
+    r"|six|"
+    r"ten) years? (?:ago|earlier|before)|previously|last (?:year|time)|in (?:19"
+    r"|20)\d\d|"
+    r"at (?:the|our) (?:last|previous) (?:inspection|visit))\b"
+)
+_LATER = re.compile(
+    r"(?:,|it (?:was|had|stood at|had been)|(?:the )?(?:figure|rate|share|proportion) "
+    r"(?:was|stood at|had been))(?: (?:only|just|about|around|nearly|over))? $"
+)
+_NOW = re.compile(r"[^,;]*, (?:have|has|is|are|stands?) (?:now|since|today)\b")
 
 
 def set_beside(text: str, found: Sequence[Quantity]) -> list[Quantity]:
@@ -30,15 +45,30 @@ def set_beside(text: str, found: Sequence[Quantity]) -> list[Quantity]:
     for figure in found:
         if own and _is_beside(text, own[-1], figure):
             own[-1] = replace(own[-1], compared=(*own[-1].compared, figure))
+        elif own and _was_before(text, own[-1], figure):
+            own[-1] = replace(figure, compared=(*figure.compared, own[-1]))
         elif not AGAINST.search(text[: figure.start]):
             own.append(figure)
     return own or list(found)
+
+
+def _was_before(text: str, first: Quantity, second: Quantity) -> bool:
+    """Tell whether the first of two figures is what the second has come from."""
+    had = _HAD.search(text[: first.start])
+    between = text[max(first.end, first.until) : second.start]
+    return bool(had and _NOW.match(between))
 
 
 def _is_beside(text: str, main: Quantity, other: Quantity) -> bool:
     if AGAINST.search(text[: other.start]):
         return True
     between = text[max(main.end, main.until) : other.start]
+    if _THEN.match(between) and _LATER.search(between):
+        return True
+    is_old = between == " (" and main.form == other.form == "percent"
+    if is_old and text[other.end : other.end + 1] == ")":
+        # "Planning: 49% (45%)": the second is that of another year.
+        return True
     return bool(_IN_BRACKETS.fullmatch(between) and _DATED.match(text, other.end))
 
 

@@ -14,8 +14,9 @@ from functools import lru_cache
 from typing import cast
 
 from ..language.folding import small, straight
-from ..language.numbers import value_of
+from .bare_numbers import sets_scene
 from .comparing import set_beside
+from .counted import SAMPLE, Counted, counted_sample
 from .quantity import Quantity, Side
 from .quantity_joining import joined
 from .quantity_patterns import (
@@ -30,18 +31,17 @@ from .quantity_patterns import (
     HEDGE,
     HEDGE_AFTER,
     IN_BETWEEN,
-    MADE,
     MAY_HOLD,
+    MEANT,
     MOVED,
     NEARLY,
+    NO_SHARE_AFTER,
+    NO_SHARE_BEFORE,
     OF_TESTS,
-    OF_THOSE,
     PER_CENT_SIGN,
     RANGE_AFTER,
     RANGE_BEFORE,
     RANGE_ENDS,
-    SAMPLE,
-    SAMPLED,
     SHARE,
     TARGET,
     TARGET_AFTER,
@@ -75,18 +75,28 @@ def quantities(text: str, earlier: str = "") -> list[Quantity]:
 @lru_cache(maxsize=128)
 def _quantities(text: str, earlier: str) -> Sequence[Quantity]:
     plain = small(straight(text))
-    above, _, said = earlier.rpartition(ABOVE)
-    whole, sample = (
-        _counted(small(straight(one))) if one else None for one in (said, above)
+    return tuple(
+        set_beside(plain, joined(plain, list(_figures(plain, _told(earlier)))))
     )
-    return tuple(set_beside(plain, joined(plain, list(_figures(plain, whole, sample)))))
 
 
-def _counted(text: str) -> int | None:
-    """Return the number of the whole that a sentence counts, or of recommendations."""
-    told = [one.whole for one in _figures(text, None, None) if one.whole]
-    made = SAMPLED.search(text) or MADE.search(text)
-    return told[-1] if told else value_of(made["m"]) if made else None
+def _told(earlier: str) -> Counted:
+    """Return what was counted in the sentence before, and above it."""
+    above, _, said = earlier.rpartition(ABOVE)
+    sample = _counted(small(straight(above)), Counted()).whole if above else None
+    before = Counted(sample=sample)
+    return _counted(small(straight(said)), before) if said else before
+
+
+def _counted(text: str, before: Counted) -> Counted:
+    """Return what a sentence has counted, up to its end."""
+    read = _read(text, before)
+    told = read[-1][1] if read else before
+    named = [figure for figure, _ in read if figure and figure.form == "count"]
+    is_named = bool(named) and str(named[-1].whole) in text[named[-1].start :]
+    told = replace(told, is_named=is_named)
+    number = None if told.whole else counted_sample(text)
+    return replace(told, whole=number, part=told.part or number) if number else told
 
 
 def samples(text: str) -> bool:
@@ -100,31 +110,41 @@ def samples(text: str) -> bool:
 
 # A sentence is read for itself, and for the one after it.
 @lru_cache(maxsize=128)
-def _figures(text: str, whole: int | None, sample: int | None) -> Sequence[Quantity]:
-    return tuple(_each(text, whole, sample)) if MAY_HOLD.search(text) else ()
+def _read(text: str, before: Counted) -> Sequence[tuple[Quantity | None, Counted]]:
+    return tuple(_each(text, before)) if MAY_HOLD.search(text) else ()
 
 
-def _each(text: str, whole: int | None, sample: int | None) -> Iterator[Quantity]:
+def _figures(text: str, before: Counted) -> Iterator[Quantity]:
+    return (figure for figure, _ in _read(text, before) if figure)
+
+
+def _each(text: str, counted: Counted) -> Iterator[tuple[Quantity | None, Counted]]:
+    """Yield the figures of a text, each with what has been counted after it."""
     pattern = SHARE if PER_CENT_SIGN.search(text) else BARE_SHARE
-    counted_last = None
     first: tuple[Quantity, ...] = ()
+    is_told = False
     for found in pattern.finditer(text):
-        # "Sent in 54 of the 60 cases, and in 17 of those twice": 17 of the 54.
-        of_those = counted_last if OF_THOSE.match(text, found.end()) else None
-        read = value(found, of_those or whole, sample)
+        # "In half of the cases that needed one, none had been sent" denies.
+        denies = found.lastgroup == "nobody" and found.start() and is_told
+        read = None if denies else value(found, counted)
+        is_told = is_told or read is not None
         if read is None:
+            counted = counted.with_set(found, is_scene=sets_scene(found))
+            yield None, counted
             continue
-        stated, form, counted = read
+        stated, form, whole = read
+        counted = counted.after(stated, form, whole)
         before = text[max(0, found.start() - _LONGEST_CHANGE) : found.start()]
         near = before[-_LONGEST_HEDGE:]
         if _is_first(text, found, before, form):
-            first = (_hedged(found, near, stated, form, counted),)
+            first = (_hedged(found, near, stated, form, whole),)
+            yield None, counted
         elif not _is_no_share(text, found, before, form):
-            told = _hedged(found, near, stated, form, counted)
-            yield replace(told, compared=first) if first else told
+            told = _hedged(found, near, stated, form, whole)
+            yield replace(told, compared=first) if first else told, counted
             first = ()
-        whole = (whole if of_those else counted) or whole
-        counted_last = int(stated.split("/")[0]) if form == "count" else None
+        else:
+            yield None, counted
 
 
 def _is_first(text: str, found: re.Match[str], before: str, form: str) -> bool:
@@ -144,7 +164,8 @@ def _is_no_share(text: str, found: re.Match[str], before: str, form: str) -> boo
     if OF_TESTS.match(text, end):
         return True
     if form == "all":
-        return not _is_of_all(found[0], before)
+        is_meant = found[0].startswith("every") and MEANT.match(text, end)
+        return bool(is_meant) or not _is_of_all(found[0], before)
     if form in ("none", "majority", "minority"):
         return False
     is_range = (
@@ -162,6 +183,8 @@ def _is_no_share(text: str, found: re.Match[str], before: str, form: str) -> boo
         or CHANGE_AFTER.match(text, end)
         or (form != "count" and TARGET.search(before))
         or TARGET_AFTER.match(text, end)
+        or (form in ("percent", "count") and NO_SHARE_BEFORE.search(before))
+        or (form == "percent" and NO_SHARE_AFTER.match(text, end))
     )
 
 

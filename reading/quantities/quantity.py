@@ -7,7 +7,7 @@ Side = Literal["below", "above", "exactly", "about"]
 
 _EXACTNESS = (
     *("minority", "majority", "all", "none", "half"),
-    *("fraction", "ratio", "percent", "count"),
+    *("fraction", "ratio", "percent", "rest", "count"),
 )
 
 

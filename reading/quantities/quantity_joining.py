@@ -7,6 +7,14 @@ from .quantity import Quantity
 
 _BRACKETED = re.compile(r"[^.;:!?()\[\]]{0,160}[(\[](?:or |i\.e\. |that is,? )?")
 _APPOSED = re.compile(r", or |,? that is,? |,? equal to ")
+# "Twenty-one were weak, which is nearly two-thirds".
+_RESUMED = re.compile(
+    r"[^.;:!?#]{0,80}, which (?:is|was|amounts? to|represents?|equates? to|makes?)"
+    r"(?: \w+)? ?"
+)
+# "Three-fifths of the parents who wrote, 412 of 690, said".
+_ENCLOSED = re.compile(r"[^,.;:!?]{0,60}(?:,| [–-]) ")
+_CLOSING = re.compile(r"(?: (?:cases|files|people))?(?:,| [–-] |\))")
 _ROUNDING = 0.06
 _LOOSE = 0.12
 
@@ -29,7 +37,9 @@ def joined(text: str, found: list[Quantity]) -> list[Quantity]:
 def _is_same(text: str, first: Quantity, second: Quantity) -> bool:
     between = text[first.end : second.start]
     is_bracketed = _BRACKETED.fullmatch(between) and text[second.end : second.end + 1]
-    is_apposed = _APPOSED.fullmatch(between)
+    is_apposed = _APPOSED.fullmatch(between) or _RESUMED.fullmatch(between)
+    is_closed = _CLOSING.match(text, second.end)
+    is_apposed = is_apposed or (is_closed and _ENCLOSED.fullmatch(between))
     if first.form == second.form or not (is_bracketed or is_apposed):
         return False
     return _agree(first, second)

@@ -39,6 +39,7 @@ _PLACES = (
     r"(?:areas|regions|sites|offices|prisons|forces|units|wings|teams|stations|homes|"
     r"wards|courts|services|divisions|schools|councils|local authorities|partnerships)"
 )
+_EXCEPT = r" (?:but|bar|except|save)\b"
 _ITS = r"(?:the|our|its|their|his|her|these|those)"
 # With what every form below begins, so that most words are passed over at their first
 # letter: a new form needs its first word here, and its own in MAY_HOLD.
@@ -52,9 +53,16 @@ _SHARED = (
     rf"(?! (?:{NOT_WHOLE})\b))"
     rf"|(?P<butof>\ball (?:but|bar|except|save) (?P<n6>{NUMBER}) of "
     rf"{_WHOLE_OF}{_NAMED}(?P<m6>{NUMBER})\b)"
+    rf"|(?P<allbut>(?<=in )all (?:but|bar|except|save) (?P<n9>{NUMBER})"
+    rf"(?=$|[.,;)]| (?:cases|files|and|but)\b))"
     rf"|(?P<noneof>\bnot (?:a single )?one of {_WHOLE_OF}{_NAMED}(?:{NUMBER}\b"
     rf"|{_UNIT}))"
-    rf"|(?P<outof>\b(?P<n>{NUMBER}){_BESIDE}[- ](?:{_UNIT}[- ])?out[- ]of[- ]"
+    rf"|(?P<unitof>\b(?P<n8>{NUMBER}) {MODIFIERS}(?:{UNITS}|{ONE}) of "
+    rf"(?:(?:the|our) )?(?P<m8>{NUMBER})(?=$|[.,;:)]| (?:within|in|had|were|was|did"
+    rf"|could|"
+    rf"we|that|where|who|which|and|but|during|since|over|when)\b))"
+    rf"|(?P<outof>\b(?P<n>{NUMBER}){_BESIDE}[- ](?:(?:{_UNIT}|(?:[a-z]+ )?[a-z]+s|"
+    rf"{MODIFIERS}{ONE})[- ])?out[- ]of[- ]"
     rf"{_WHOLE_OF}{_NAMED}(?P<m>{NUMBER})\b)"
     rf"|(?P<ofthe>\b(?P<n2>{NUMBER}){_BESIDE} of {_ITS} {_WHOLE_OF}{_NAMED}"
     rf"(?P<m2>(?!{FEW} {NO_PART}\b){NUMBER})\b)"
@@ -62,7 +70,8 @@ _SHARED = (
     rf"|\(of) {_WHOLE_OF}{_NAMED}"
     rf"(?P<m4>(?!{FEW} {NO_PART}\b){NUMBER})\b(?= [a-z(]|[),;.]|$)"
     rf"(?! (?:\w+ )?(?:{SORTS})\b))"
-    rf"|(?P<in>\b(?:(?P<n3>{NUMBER})(?: (?:{MODIFIERS}{UNITS}))?|one \w+)"
+    rf"|(?P<in>\b(?:(?P<n3>{NUMBER})(?: (?:{MODIFIERS}{UNITS}))?|one \w+|"
+    rf"one {MODIFIERS}{ONE})"
     rf"[- ]in[- ](?:every[- ])?(?P<m3>\d{{1,3}}|{WORDS})\b"
     rf"(?![- ](?:{NO_WHOLE})\b(?! {UNITS}\b)))"
     rf"|(?P<fraction>(?<!first )(?<!last )(?<!final )"
@@ -76,7 +85,9 @@ _SHARED = (
     rf"measures?|hearted(?:ly)?|empty|full|built|finished|blind|asleep)\b))"
     rf"|(?P<minority>\ban? (?:(?:small|tiny|significant|sizeable|large) )?minority "
     rf"(?:of\b|(?=(?:{TELLING}|{CAME})\b)))"
-    rf"|(?P<majority>\bmore often than not\b|(?<=view of )most (?={_UNIT}\b)"
+    rf"|(?P<majority>\bmore often than not\b|(?<=in )the (?:great |vast )?majority"
+    rf"(?=$|[.,;:)]| (?:and|but)\b)|(?<=for )the (?:great |vast )?majority"
+    rf"(?=$|[.,;:)]| (?:and|but)\b)|(?<=view of )most (?={_UNIT}\b)"
     rf"|\b(?:the|a) (?:(?:vast|great|large|overwhelming|clear|significant"
     rf"|small|slim|considerable|substantial) )?majority of\b"
     rf"|\bmost (?=of (?:{_ITS}|all|them|us)\b(?! (?:{PERIODS})\b))|"
@@ -86,17 +97,28 @@ _SHARED = (
     rf"|(?<=in )most (?=(?:relevant )?(?:cases|files|records|instances)\b))"
     rf"|(?P<nosuch>(?:^|(?<=[,;:] ))no (?={_UNIT} (?:in (?:the|our) sample|that we|"
     rf"we)\b))"
+    rf"|(?P<nobody>(?:^|(?<=[,;:] )|(?<=, and )|(?<=, but ))(?:none|not (?:a "
+    rf"single )?one) (?=(?:had|has|have|were|was|is|are|did|could|showed|met|contained|"
+    rf"included|mentioned|knew)\b))"
     rf"|(?P<none>\bnone of (?={_ITS}\b|them\b|us\b|{_UNIT})|\bin no (?={ONE}\b))"
+    rf"|(?P<everyone>(?:(?<=in )|(?<=for ))every one(?=$|[.,;)]| of (?:which|whom|them|"
+    rf"these|those)\b)|(?:^|(?<=[,;:] )|(?<=, and )|(?<=, but )|(?<=almost )"
+    rf"|(?<=nearly ))"
+    rf"every(?:one|body) (?=(?:who (?:replied|answered|responded) )?(?:said|told|felt|"
+    rf"agreed|knew|thought|reported|had|was|considered|could)\b))"
     rf"|(?P<allwho>(?<=, )all of (?=(?:which|whom)\b))"
-    rf"|(?P<all>\b(?!all of them (?:there|here|in|from|at|under)\b)(?:all (?:of )?|"
+    rf"|(?P<all>\b(?!all (?:[\w'-]+ ){{1,5}}?(?:but|bar|except|save) (?:for )?"
+    rf"(?:{NUMBER}|a)\b)(?!all of them (?:there|here|in|from|at|under)\b)(?:all (?:of "
+    rf")?|"
     rf"every one of )"
     rf"(?={_WHOLE_OF}(?:{NUMBER} )?(?:of (?:the|our|these|those) "
     rf")?(?!{MODIFIERS}{_PLACES}\b){_UNIT}\b"
     rf"|{_WHOLE_OF}{NUMBER} (?:had|were|was)\b"
     rf"(?! (?:\w+er|worse|below|above|similar)\b))"
     rf"|\b(?<!at )every (?:single )?(?!other|second|third|{MODIFIERS}{PLACE}\b)"
-    rf"(?={MODIFIERS}{ONE}\b))"
-    rf"|(?P<bare>\b(?P<n7>{NUMBER})\b(?! ?[%/]|\.\d|,\d))"
+    rf"(?={MODIFIERS}{ONE}\b(?!'|{_EXCEPT})))"
+    rf"|(?P<bare>(?<![£$.\d])\b\d{{1,2}}\.\d+\b(?! ?[%/])(?=$|[.,;)]| (?:and|in|for)\b)"
+    rf"|\b(?P<n7>{NUMBER})\b(?! ?[%/]|\.\d|,\d))"
 )
 SHARE = re.compile(
     rf"(?P<percent>(?<![\d.,£$-])(?<!\+/- )(?<!±){_PERCENT})|{_FIRST}(?:{_SHARED})"
@@ -144,10 +166,15 @@ RANGE_BEFORE = re.compile(rf"(?:\bbetween {SOME} and|{SOME} ?[-–]) ?$|\b{SOME}
 CHANGED_FROM = re.compile(
     r"\b(?:fall|fell|drop|ris|rose|increas|improv|grow|grew|declin|decreas|slip|"
     rf"went|gone|mov|up|down)\w*\b[^.;]*\bfrom {SOME}(?: [^.;]{{0,60}})? to $"
+    rf"|\b(?:reduced|cut|(?:come|came|gone|went) (?:down|up)|reduction in "
+    rf"[^.;]{{3,40}},) "
+    rf"from {SOME}(?: [^.;]{{0,60}})? to $"
 )
 CHANGING_FROM = re.compile(
     r"\b(?:fall|fell|drop|ris|rose|increas|improv|grow|grew|declin|decreas|slip|"
     r"went|gone|mov)\w*\b[^.;]*\bfrom $"
+    r"|\b(?:reduced|cut|(?:come|came|gone|went) (?:down|up)|reduction in "
+    r"[^.;]{3,40},) from $"
 )
 TO_ANOTHER = re.compile(rf" [^.;]{{0,60}}\bto (?:\w+ ){{0,3}}{SOME}")
 RANGE_AFTER = re.compile(rf" ?(?:to|-|–) ?(?:\d+(?:\.\d+)?|{WORDS})(?:\s?%| per ?cent)")
@@ -174,6 +201,26 @@ TARGET = re.compile(
     r"requirement|maximum)(?: \w+){0,1} (?:of|is|was(?! (?:only |not )?(?:reached|met|"
     r"missed))|(?<!time )at|that|to)(?: \w+){0,3} $"
 )
+# Money, room and nearness to a number are no shares of what was inspected.
+NO_SHARE_BEFORE = re.compile(
+    r"\b(?:budgets?|grants?|spending|funding|savings|costs?|prices|inflation|salar(?:y|"
+    r"ies)|pay|council tax)\b[^.;:]{0,40}(?:by|of|at|to|was|is|are|were) (?:\w+ ){0,2}$"
+    r"|\b(?:places|room|space|capacity|beds|cells|desks) for (?:only |just )?$"
+    r"|\b(?:pay|salary|tax|price) (?:rise|award|increase|cut) (?:of|worth) $"
+    r"|\bwithin (?:about |around )?$|\bresponse rate\b[^.;:]{0,60}$"
+)
+NO_SHARE_AFTER = re.compile(
+    r"(?: (?:less|more))? (?:in|of|from|on|off) (?:the|its|their|our|this|next|last)"
+    r"(?: [\w'-]+){0,3}? (?:budget|funding|spending|income|turnover|grant|costs?)\b"
+    r"(?! on)|,? give or take"
+)
+# "Every child is meant to be interviewed" tells of no practice.
+MEANT = re.compile(
+    r"[^.;:]{0,60}? (?:is|are|was|were) (?:meant|supposed|expected|due|required|"
+    r"entitled|obliged|to (?:be|have|get|receive))\b|[^.;:,]{0,60}? (?:should|must"
+    r"|ought "
+    r"to|needs? to|deserves?)\b"
+)
 TARGET_AFTER = re.compile(
     r" (?:national |local |contractual |required |performance )?"
     r"(?:target|threshold|standard|benchmark|ambition)\b(?! staff)"
@@ -192,7 +239,7 @@ OF_TESTS = re.compile(
 )
 WHOLLY = re.compile(
     r"(?:^|[,;:(] (?:and |but |where |that )?|\b(?:in|for|from|across|with|by|and|but|"
-    r"at|"
+    r"at|although|though|while|whereas|since|because|"
     r"(?<!so )(?<!sure )(?<!ensure )(?<!ensuring )(?<!ensured )(?<!should )that) )"
     r"(?:(?:almost|nearly|virtually|practically) )?$"
 )
@@ -227,27 +274,11 @@ PART_OF_IT = re.compile(
     r"involved|included|received|took|felt|said|told|remained|needed|went|got|lacked|"
     rf"is|are|reported|recorded|demonstrated|{CAME})\b| (?:of (?:them|these|those))\b"
 )
-# Recommendations made before, and what came of so many of them.
-MADE = re.compile(rf"\b(?P<m>{NUMBER}) (?:[\w-]+ )?(?:recommendations|concerns)\b")
-# Of which the sentences after tell so many: "We inspected 62 cases".
-_WORK = r"(?:cases|files|records|disposals|assessments)"
-SAMPLED = re.compile(
-    r"\b(?:(?:we|inspectors|team|inspection) (?:\w+ )?(?:inspected|examined|looked at|"
-    r"reviewed|sampled|"
-    r"assessed|considered|read|rated)|samples? (?:of|was|included|comprised)) "
-    rf"(?:(?:a (?:sample|total) of|each of|all|the|in total|at) )*(?P<m>{NUMBER}) "
-    rf"(?:[\w-]+ ){{0,4}}?{_WORK}\b"
-)
-SAMPLE = re.compile(
-    rf"{SAMPLED.pattern}|\b(?:of|out of) (?:the |our )?{NUMBER} "
-    rf"(?:[\w-]+ ){{0,3}}?(?<!relevant )(?<!eligible ){_WORK}"
-    r"(?=$|[.,;:)]| (?:we |that we |inspected|examined|sampled|reviewed|assessed)\b)"
-)
 ACHIEVED = re.compile(
     r"(?: recommendations| concerns)? (?:(?:had|have|were|has) (?:not )?(?:been )?"
     r"(?:(?:fully|partly|partially|not|only partly) )*|(?:fully|partly|partially|not|"
     r"only partly) (?:been )?)(?:achieved|implemented|met|"
-    r"addressed)\b"
+    r"addressed|so)\b"
 )
 HEDGE_AFTER = re.compile(
     r" or (?P<above>more|over|higher|above|greater)\b"

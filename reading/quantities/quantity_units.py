@@ -91,7 +91,8 @@ TELLING = (
 CAME = (
     r"came|arrived|reached|held|lay|fell|stood|led|drew|named|mentioned|passed|failed|"
     r"ended|began|started|stayed|left|rested|missed|carried|gave|made|"
-    r"returned|resulted|lived|tested|proved|turned|produced|lacked|attended|answered|closed"
+    r"returned|resulted|lived|tested|proved|turned|produced|lacked|attended|answered"
+    r"|closed"
 )
 """Further verbs of what so many of a counted whole did: "21 came back"."""
 

@@ -37,7 +37,7 @@ _LOOSE = re.compile(r"(?<=\w) (?:in|of|for|at|from|on)$")
 _MOST_WORDS = 14
 _PREDICATE = re.compile(r"\b(?:in|of|for|across|from|than|over|under)(?: \w+){0,2} ?$")
 _WITHIN = frozenset(
-    ("count", "ratio", "half", "majority", "minority", "all", "none", "percent")
+    ("count", "rest", "ratio", "half", "majority", "minority", "all", "none", "percent")
 )
 
 

@@ -41,13 +41,16 @@ _FEW = 4
 _TURN = re.compile(
     r"[;:] |, (?:and|but|yet(?! to\b)|while|whereas|although|though|which|who|because|"
     r"since|so|"
-    r"something)\b"
+    r"something|(?:mainly|largely|mostly|chiefly|partly|usually|often|generally))\b"
     r"| (?:but|whereas|although|while|yet(?! to\b)) "
 )
 # Where the next of a list begins: "planning in 50", "four partly achieved".
 _NEXT = re.compile(
     r"(?:,| and|, and) (?:(?:the )?(?:assessment|planning|(?:implementation and )?"
-    r"delivery|reviewing),? (?:in|at|was|it was) (?=[\w#])|[\w#]+ (?:(?:had|were) "
+    r"delivery|reviewing),? (?:in|at|was|it was) (?=[\w#])|,(?: and| but)? (?:for|on"
+    r"|in|at) "
+    r"(?=(?:the )?[a-z' -]{3,40} (?:it (?:was|is) )?(?:only |just )?#)|[\w#]+ "
+    r"(?:(?:had|were) "
     r"(?:been )?)?(?:only )?(?:partly|partially|not|in part)\b)"
 )
 

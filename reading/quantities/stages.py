@@ -9,7 +9,8 @@ _DELIVERY = re.compile(
     r"\b(?:delivery|implementation)\b(?! (?:units?|plans?|models?|groups?|boards?|"
     r"partners?))"
     r"(?= of | was"
-    r"| in | by | at | met| fell| did| held| stood| came| passed| reached| scored"
+    r"| it | the | in | by | at | met| fell| did| held| stood| came| passed| reached| "
+    r"scored"
     r"| got| managed| made| #| \(|[,:;])"
 )
 _STAGES = frozenset(

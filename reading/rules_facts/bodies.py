@@ -7,12 +7,17 @@ from typing import Any
 
 _BODIES = files("inspectkg.reading.rules_facts") / "bodies.yaml"
 _NAME = r"(?:[A-Z][\w'’-]+(?: (?:and|the|of|upon|on|&|[A-Z][\w'’-]+))* )"
+# "Larkspur Lodge, a care home for 38 people".
+_APPOSED = r"[A-Z][\w'’-]+, (?i:an?|the) (?:[\w'’-]+ ){0,3}?(?i:{})"
 
 
 @cache
 def by_names() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return kinds of body with the patterns of their names."""
-    return tuple((kind, re.compile(_NAME + one)) for kind, one in _read("names"))
+    return tuple(
+        (kind, re.compile(f"{_NAME}{one}|{_APPOSED.replace('{}', one)}"))
+        for kind, one in _read("names")
+    )
 
 
 @cache

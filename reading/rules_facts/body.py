@@ -2,16 +2,17 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...ontology.terms import identifier, term
 from ...records.evidence import Span
 from ..extractor import Proposal
-from ..language.folding import small, straight
 from ..language.lexicon import Lexicon
-from .bodies import by_heads, by_names
+from .bodies import by_names
+from .implied_body import told_of
 from .kinds import general_kinds
 from .material import Material
+from .several_bodies import several, without_inspectorates
 
 _INSPECTING = re.compile(
     r"\b(?:inspect(?:ed|ion|s)|review(?:ed)?|visited|judged|graded|rated|looked at|"
@@ -22,17 +23,18 @@ _CHILDREN = re.compile(
     r"\binspection of [^.]*(?:council|authority)\S* (?:children['’]s|services for)",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"(?:to|for the attention of)\s*:\s*(?=\w)", re.IGNORECASE)
-_FIRST_BLOCKS = 8
 _NAMED_BODY = re.compile(r"(?:\b[A-Z][\w'’&-]+,? (?:and |the |of )?)+$")
-_WHOLE_SERVICE = re.compile(r"\bregions?\b|\bthematic\b.*\bprobation\b")
+_WHOLE_SERVICE = re.compile(
+    r"\bregions?\b|\bprobation areas?\b|\bthematic\b.*\bprobation\b"
+)
 _JOINT = re.compile(r"\bjoint(?:ly)?\b|\bthematic\b|\b(?:two|both) organisations\b")
 # Programmes that inspect regions, of which delivery units are a part.
 _OF_REGIONS = ("dynamic-inspection-of-public-protection",)
 _GENERAL = {"probation-service", "probation-delivery-units"}
 _OPENING = 3
+_LONGEST_TITLE = 120
 _FEWEST_WORDS = 5
-_MOST_BODIES = 4
+_MOST_BODIES = 5
 _AS_LIKELY = 0.6
 
 
@@ -43,13 +45,23 @@ def body(material: Material) -> Proposal | None:
     equally likely the first counts; a joint inspection has both. None if nothing is
     said.
     """
-    letter = _addressed(material)
-    if letter:
-        return letter
+    together = several(material)
+    if together:
+        return together
+    first = ((p.span, 1) for p, _ in list(material.in_text())[:_OPENING])
+    return (
+        _voted(material, _places(material))
+        or _voted(material, first)
+        or told_of(material)
+    )
+
+
+def _voted(material: Material, told: Iterable[tuple[Span, int]]) -> Proposal | None:
+    """Return the body of which some places speak most, each with its weight."""
     votes: Counter[str] = Counter()
     places: defaultdict[str, list[Span]] = defaultdict(list)
-    usual = general_kinds(material.publisher)
-    for span, weight in _places(material):
+    usual = general_kinds(material.publisher) - _GENERAL
+    for span, weight in told:
         words = material.document.text[span.start : span.end]
         is_inspecting = bool(_INSPECTING.search(words.lower()))
         for slug, is_named in _bodies(words, material.lexicon, material.publisher):
@@ -71,8 +83,8 @@ def body(material: Material) -> Proposal | None:
     if len(likely) > 1 and not _JOINT.search(_opening(material)):
         likely = likely[:1]
     spans = tuple(dict.fromkeys(s for slug in likely for s in places[slug]))[:2]
-    told = likely[0] if len(likely) == 1 else likely[:_MOST_BODIES]
-    return Proposal("inspection-fact", {"body": told}, spans, "body.named")
+    found = likely[0] if len(likely) == 1 else likely[:_MOST_BODIES]
+    return Proposal("inspection-fact", {"body": found}, spans, "body.named")
 
 
 def _regional(material: Material) -> Span | None:
@@ -88,22 +100,6 @@ def _regional(material: Material) -> Span | None:
     return None
 
 
-def _addressed(material: Material) -> Proposal | None:
-    """Return the bodies whose heads a letter is addressed to, if they are several."""
-    for block in material.document.own[:_FIRST_BLOCKS]:
-        words = small(straight(material.document.words(block)))
-        if not _LETTER.match(words):
-            continue
-        to = [
-            k for part in words.split(";") for k, one in by_heads() if one.search(part)
-        ]
-        told = list(dict.fromkeys(to))
-        if len(told) > 1:
-            span = Span(block.start, block.end)
-            return Proposal("inspection-fact", {"body": told}, (span,), "body.letter")
-    return None
-
-
 def _opening(material: Material) -> str:
     text = material.document.text
     return " ".join(text[s:e] for s, e in material.titles).lower() + " ".join(
@@ -112,7 +108,9 @@ def _opening(material: Material) -> str:
 
 
 def _places(material: Material) -> Iterator[tuple[Span, int]]:
-    for span in material.titles:
+    first = material.document.own[:1]
+    lines = [Span(b.start, b.end) for b in first if b.end - b.start < _LONGEST_TITLE]
+    for span in dict.fromkeys([*material.titles, *lines]):
         yield span, 2
     told = [p for p, t in material.in_text("opening", "context") if _is_told(t)]
     told = told or [p for p, _ in material.in_text()]
@@ -131,7 +129,7 @@ def _bodies(
     """Yield bodies that may be the inspected one, and whether each bears a name."""
     if _PRISON.search(words):
         yield "prisons", True
-    told = _unshouted(_without_inspectorates(words, lexicon))
+    told = _unshouted(without_inspectorates(words, lexicon))
     named_here = [kind for kind, one in by_names() if one.search(told)]
     if _CHILDREN.search(words):
         named_here.append("childrens-services")
@@ -156,17 +154,6 @@ def _bodies(
     is_all = not named_here and _WHOLE_SERVICE.search(words.lower())
     if publisher == "hmi-probation" and is_all:
         yield "probation-service", False
-
-
-def _without_inspectorates(words: str, lexicon: Lexicon) -> str:
-    """Return words with spaces for whoever inspects: their names hold others'."""
-    for mention in lexicon.find(words, ("organisation", "role")):
-        if lexicon.is_a("organisation", mention.slug, "Inspectorate") or (
-            mention.kind == "role" and "inspector" in mention.slug
-        ):
-            gap = " " * (mention.end - mention.start)
-            words = words[: mention.start] + gap + words[mention.end :]
-    return words
 
 
 def _unshouted(words: str) -> str:

@@ -5,17 +5,24 @@ from collections.abc import Iterator
 
 from ...records.evidence import Span
 from ..extractor import Proposal
-from ..language.folding import holds
+from ..language.folding import holds, small
 from ..language.numbers import NUMBER, value_of
 from ..passages.passages import Passage
 from .material import Material, fact
 
+_VERDICT = r"[^.;]*\b(?:sufficient|good|enough|adequate|poor|met|effective|weak)\b"
 _LOOKED = (
-    r"(?:inspected|examined|reviewed|read|looked(?: at)?|evaluated|sampled|assessed|"
-    r"audited|opened|took in|covered|drew on|went through|gone through|worked through|"
-    r"scrutinised|considered|studied|checked)"
+    r"(?:inspected|examined|reviewed|read|look(?:ed|s)(?: at)?|evaluated|sampled|"
+    r"assessed|"
+    r"audited|opened|took in|takes in|cover(?:ed|s)|dr(?:ew|aws) on|went through|gone "
+    r"through|worked through|"
+    r"scrutinised|considered|studied|checked|judged|analysed|took)"
 )
 _FILES = r"(?:cases?|case files|case records|files|casefiles)"
+_PEOPLE = r"(?:children|people|men|women|prisoners|patients|young people|individuals)"
+_MADE_OF = (
+    r"(?:findings|judge?ments?|conclusions|ratings|figures|results|report|evidence)"
+)
 _CASES = re.compile(
     rf"\b(?P<n1>{NUMBER}) (?:[\w'-]+ )?{_FILES} "
     rf"(?:were |have been |had been )?{_LOOKED}"
@@ -24,23 +31,86 @@ _CASES = re.compile(
     rf"|\b{_LOOKED}(?: at)?(?: (?:closely|in detail)(?: at)?)? "
     rf"(?:the (?:quality|management|handling) of )?(?:a (?:sample|total) of )?"
     rf"(?P<n2>{NUMBER}) (?:[\w'-]+ ){{0,2}}?{_FILES}\b"
-    rf"|\b{_LOOKED}(?: at)? (?:the )?{_FILES} (?:of|relating to|involving) "
-    rf"(?P<n7>{NUMBER}) "
+    rf"|\b{_LOOKED}(?: at)? (?:the )?(?:{_FILES}|records) (?:of|relating to|involving) "
+    rf"(?P<n7>{NUMBER}) (?!others?\b)"
+    rf"|\b{_LOOKED} (?P<n10>{NUMBER}) records of {_PEOPLE}\b"
     rf"|\b(?:sample|total) of (?P<n4>{NUMBER}) (?:[\w'-]+ ){{0,4}}?{_FILES}\b"
     rf"|\b(?:based|rests?|drawn|drew) (?:on|from|upon) (?:\w+ "
     rf"){{0,4}}(?P<n5>{NUMBER}) (?:[\w'-]+ )?{_FILES}\b"
     rf"|\b(?P<n6>{NUMBER}) (?:[\w'-]+ )?{_FILES} (?:that )?(?:we|inspectors|they) "
     rf"{_LOOKED}"
     rf"|\b(?:the|our) (?P<n8>{NUMBER}) {_FILES} in (?:the|our) sample\b"
+    rf"|\b(?P<n11>{NUMBER}) {_FILES} (?:(?:made up|formed|were in|in) )?(?:the|our|its|"
+    rf"this) sample\b"
     rf"|\bof (?:the|our) (?P<n3>{NUMBER}) (?:[\w'-]+ )?{_FILES} (?:that )?"
     rf"(?:we|inspectors|they) (?:\w+ )?{_LOOKED}"
+    rf"|\b(?:inspection|review|reading|examination|scrutiny|study|analysis|audit) "
+    rf"(?:of|"
+    rf"at) (?:the |some )?(?P<n12>{NUMBER}) (?:[\w'-]+ )?{_FILES}\b"
+    rf"|\b(?:applied|judged|tested|scored)\b(?!{_VERDICT})[^.;]{{0,90}}? (?:in|to|of|"
+    rf"for|"
+    rf"across) (?:each of |all )?(?:the |our )?(?P<n13>{NUMBER}) {_FILES}\b"
+    rf"|\b{_MADE_OF} (?:\w+ ){{0,2}}?(?:uses?|rests? on|come from|comes from|are (?:of|"
+    rf"from|based on)|cover|concern|draw on)(?: the)?(?: remaining)? "
+    rf"(?P<n14>{NUMBER})\b"
+    rf"(?! (?!cases|files)[a-z])"
+    rf"|(?:^|;)\s*(?P<n15>{NUMBER}) {_FILES}\s*(?:$|;|\()"
+    rf"|\bsample (?:had|held|contained|included|consisted of|was made up of) "
+    rf"(?P<n18>{NUMBER}) (?:{_PEOPLE}|{_FILES})\b"
+    rf"|\bhow (?:well )?(?P<n19>{NUMBER}) {_PEOPLE} (?:\w+ )?(?:were|had been) "
+    rf"(?:managed|"
+    rf"supervised|looked after|dealt with)\b"
+    rf"|\b(?P<n20>{NUMBER}) {_FILES} (?:were|had been) (?:drawn|chosen|selected|picked)"
+    rf"(?: at random| by lot| by chance)?[.,;]?$"
+    rf"|\b(?:chose|selected|picked|drew) (?P<n21>{NUMBER}) {_FILES}\b"
+    rf"|\b{_LOOKED} (?P<n22>{NUMBER}) (?:{_PEOPLE}) (?:under|on|in|being|who were) "
+    rf"(?:supervis|probation|licence|management|the community)"
+    rf"|\b(?P<n23>{NUMBER}) {_FILES} and (?:\w+ )?{_LOOKED}\b"
+    rf"|\b{_LOOKED}\b[^.;:]{{0,40}}: (?P<n24>{NUMBER}) {_FILES}\b"
+    rf"|\b(?P<n25>{NUMBER}) (?:[\w'-]+ )(?:and|or) (?:[\w'-]+ ){_FILES} (?:were |have "
+    rf"been "
+    rf"|had been )?{_LOOKED}"
+    rf"|\b(?:case )?sample (?:was|is|numbered|came to|consisted of) (?P<n26>{NUMBER})\b"
+    rf"(?! per cent|%| times)"
+    rf"|^(?P<n16>{NUMBER})\s?[:–-] {_FILES}\b"
+    rf"|\b{NUMBER} {_FILES} (?:had been|were) (?:drawn|chosen|selected|picked|sampled)"
+    rf"[;,] (?:and |of which )?(?P<n17>{NUMBER}) (?:of (?:them|these|which) )?were "
+    rf"{_LOOKED}"
 )
 # What every form has: most sentences have none of it.
 _MAY_COUNT = re.compile(
-    rf"{_LOOKED}|(?:sample|total) of|(?:based|rests?|drawn|drew) |(?:the|our) sample"
+    rf"{_LOOKED}|(?:sample|total) of|(?:based|rests?|drawn|drew) |(?:the|our|its) "
+    rf"sample"
+    rf"|sample |how (?:well )?{NUMBER}|drawn|chose|drew|chosen|selected|picked|"
+    rf"inspection|review|reading|scrutiny|study|audit|applied|tested|scored|{_MADE_OF}|"
+    rf"(?:^|;)\s*{NUMBER} |^{NUMBER}\s?[:–-]"
 )
-_CASE_NUMBERS = ("n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9")
-_TWO_KINDS = re.compile(rf"\b{NUMBER} [\w' -]*cases and (?:a further )?{NUMBER}\b")
+_CASE_NUMBERS = tuple(f"n{place}" for place in range(1, 27))
+_TWO_KINDS = re.compile(
+    rf"\b{NUMBER} [\w' -]*(?:cases|files) (?:of [\w' -]+ )?and (?:a further "
+    rf")?{NUMBER}\b"
+)
+# "Assessment was sufficient in 29 of the 63 cases": the whole of every such figure.
+_OF_WHOLE = re.compile(
+    rf"\b(?:{NUMBER}|half|thirds?|quarters?|fifths?) (?:of|out of) (?:the |our |all )?"
+    rf"(?P<n>{NUMBER})(?: (?:cases|files|plans|assessments|reviews)\b|(?= passed| met| "
+    rf"were| "
+    rf"was))"
+)
+_FEWEST_STAGES = 3
+# What another inspection read: "the one of 2023, when 104 cases were read".
+_OF_ANOTHER = re.compile(
+    r"\b(?:previous|last|earlier|preceding) (?:\w+ )?(?:inspection|visit|review|report|"
+    r"time)\b[^.;]*$"
+)
+_LINE_OF_STAGE = re.compile(
+    r"(?:assessments?|planning|implementation and delivery|reviewing)\s?[:–—-]"
+)
+_OF_STAGE = re.compile(
+    r"\b(?:assess(?:ments?)?|planning|plans?|deliver(?:y)?|reviews|review(?:ing)?|case "
+    r"standards|"
+    r"four standards)\b"
+)
 _ONLY_SOME = re.compile(
     r" again\b| in (?:more )?depth\b| in (?:more |greater )?detail\b"
 )
@@ -53,7 +123,9 @@ _AUDITED = re.compile(r"\b(?:audited|closed|further)\b")
 
 def cases(material: Material) -> Iterator[Proposal]:
     """Yield the number of cases inspected, unless a sentence tells of two kinds."""
-    found = list(_cases(material))
+    if material.publisher == "hmicfrs" and "peel" in material.text:
+        return  # a force is judged by much else, and its files are not of persons
+    found = list(_cases(material)) or _wholes(material)
     numbers = {number for number, _, _ in found}
     aside = [one for one in found if one[1].section in ("opening", "context", "notes")]
     # Of several numbers none is that of all cases, unless the introduction tells it.
@@ -64,11 +136,15 @@ def cases(material: Material) -> Iterator[Proposal]:
 
 
 def _cases(material: Material) -> Iterator[tuple[int, Passage, Span]]:
-    for passage, text in material.in_text():
-        may_count = holds(text, ("case", "file")) and _MAY_COUNT.search(text)
+    for passage, text in material.whole:
+        may_count = holds(
+            text, ("case", "file", "record", "sample", "people", "individual")
+        ) and _MAY_COUNT.search(text)
         told = list(_CASES.finditer(text)) if may_count else []
         is_total = bool(told) and text[told[0].end() :].startswith(":")
         if len(told) != 1 or (_TWO_KINDS.search(text) and not is_total):
+            continue
+        if _OF_ANOTHER.search(text, 0, told[0].start()):
             continue
         if _ONLY_SOME.match(text, told[0].end()) or _AUDITED.search(told[0][0]):
             continue
@@ -82,6 +158,27 @@ def _cases(material: Material) -> Iterator[tuple[int, Passage, Span]]:
             )
             continue
         yield value_of(number), passage, _in(passage, told[0].start(), told[0].end())
+
+
+def _wholes(material: Material) -> list[tuple[int, Passage, Span]]:
+    """Return the whole of the figures that tell how many cases met each standard."""
+    found = [
+        (value_of(whole["n"]), passage, _in(passage, whole.start(), whole.end()))
+        for passage, text in material.whole
+        if _OF_STAGE.search(text)
+        for whole in _OF_WHOLE.finditer(text)
+    ]
+    is_told = len(found) > 1 or any(_is_on_stages(material, p) for _, p, _ in found)
+    return found if is_told and len({number for number, _, _ in found}) == 1 else []
+
+
+def _is_on_stages(material: Material, passage: Passage) -> bool:
+    """Tell whether a passage, or its paragraph, goes through the stages."""
+    text = small(passage.text)
+    block = material.by_block.get(passage.block, text)
+    stages = {found[0] for found in _OF_STAGE.finditer(block)}
+    is_line = "standard" in text or bool(_LINE_OF_STAGE.match(text))
+    return is_line or len(stages) >= _FEWEST_STAGES
 
 
 def _in(passage: Passage, start: int, end: int) -> Span:

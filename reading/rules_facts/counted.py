@@ -24,6 +24,12 @@ _THE_LAST = re.compile(
     r"tells|calls on|invites|concerns) (?P<who>[^.;:,]{3,60}?)(?= to \w|[.;:,]|$)"
     rf"|(?P<who2>[^.;:,]{{3,60}}?) (?:have|has|gets?|receives?) {_ONE_LEFT}\b"
 )
+# "Five are for the region and the rest for HMPPS."
+_THE_REST = re.compile(
+    r"\b(?:all )?the (?:rest|others|remainder)(?: of (?:them|these))?(?: (?:are|is|go|"
+    r"goes|"
+    r"fall|falls))? (?:for|to|with) (?P<who>[^.;:,]{3,60}?)(?=[.;:,]|$)(?P<who2>)"
+)
 # "For the police (one)", above what they are asked for.
 _HEADED = re.compile(
     rf"(?:(?:recommendations? )?(?:to|for) )?(?P<who>[^.:;()]{{3,70}}) "
@@ -85,18 +91,21 @@ def last_one(
     given: Sequence[Proposal],
     addressees: Addressees,
 ) -> Iterator[Proposal]:
-    """Yield whose the one recommendation is that is left: "the last asks ..."."""
-    if total - _sum(given) != 1:
+    """Yield whose the recommendations are that are left: "the last asks ..."."""
+    left = total - _sum(given)
+    if left < 1:
         return
     known = {one.fields["addressee"] for one in given}
     for passage, text, start in rest:
-        found = _THE_LAST.search(text, start)
+        found = (left == 1 and _THE_LAST.search(text, start)) or (
+            bool(given) and _THE_REST.search(text, start)
+        )
         if not found:
             continue
         name = "who" if found["who"] else "who2"
         named = addressees.of(passage.text[found.start(name) : found.end(name)])
         if len(named) == 1 and named[0] not in known:
-            fields = {"addressee": named[0], "count": 1}
+            fields = {"addressee": named[0], "count": left}
             span = Span(passage.start + found.start(), passage.start + found.end())
             yield Proposal("count", fields, (span,), "recommendations.last")
         return

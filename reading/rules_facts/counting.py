@@ -9,11 +9,14 @@ from ..language.numbers import NUMBER, value_of
 from ..passages.passages import Passage
 from .addressees import Addressees
 from .counted import headed, last_one, summed
+from .earlier import is_earlier
 from .material import Material
 
 _TOTAL = re.compile(
     rf"\b(?:makes?|made|making|contains?|includes?|sets? out|issued?|gives?|"
-    rf"there are|has|have|with|offers?|puts? forward|leaves?|resulted in|published)\b"
+    rf"there are|has|have|with|offers?|puts? forward|leaves?|resulted in|published|"
+    rf"leads?(?: \w+)? to|led(?: \w+)? to|results? in|ends? with|closes? with|come to|"
+    rf"comes to|added)\b"
     rf"(?: [\w,']+){{0,8}}? (?P<n>{NUMBER})(?: [\w-]+){{0,2}}? recommendations?\b"
     rf"|\b(?:our|these|the(?: [\w-]+'s?)?) (?P<n3>{NUMBER})(?: [\w-]+)? "
     r"recommendations?\b"
@@ -24,6 +27,12 @@ _TOTAL = re.compile(
     r"(?:made|set|issued|listed|given)|follow|result|come|came|emerge|arise|accompany|"
     r"close|round|complete|stem)\b"
     rf"|\brecommendations? (?:number|total|come to) (?P<n6>{NUMBER})\b"
+)
+# "The region receives three recommendations": those of one, and no total.
+_OF_ONE = re.compile(
+    rf"\b(?:receives?|gets?|is given|are given) (?P<n>{NUMBER}) (?:[\w-]+ )?"
+    rf"recommendations?\b|^(?P<n2>{NUMBER}) of (?:our|these|the) recommendations "
+    r"(?:are|is|go|goes|fall|falls) "
 )
 _NUMBERS = ("n", "n2", "n3", "n4", "n5", "n6")
 _OTHERS = re.compile(
@@ -39,7 +48,7 @@ _PART_OF = re.compile(
 )
 _SHARED = re.compile(
     rf"\b(?:the )?(?:remaining |other |further |final )?(?P<n>{NUMBER})"
-    rf"(?: (?:of (?:these|them|which|the recommendations|(?:the|our|its) "
+    rf"(?: (?:of (?:these|them|which|(?:the|our|these) recommendations|(?:the|our|its) "
     rf"{NUMBER} recommendations)|recommendations?|key))*(?P<each> each)?"
     rf"(?: (?:are|is|were|was|being|go|goes|went|have been|fall|falls|fell|belong|"
     rf"belongs|"
@@ -50,10 +59,17 @@ _SHARED = re.compile(
     r"(?P<who>[^.;:]+?)(?=[.;:]|,? including\b|,? among\b|, which\b|, who\b|,? asking\b"
     r"|, whose\b|, namely\b|,? in particular\b|, chiefly\b|, notably\b"
     rf"|,? and (?:(?:the|a) )?(?:(?:remaining|other|further) )?{NUMBER}\b|, {NUMBER}\b|"
+    r",? and (?:all )?the (?:rest|others|remainder)\b|"
     rf", with\b"
     r"|, such as\b|$)"
 )
 # So eight may be split between the region (five) and HMPPS (three).
+_CONCERNING = re.compile(
+    rf"\b(?:the )?(?:first |last |other )?(?P<n>{NUMBER})(?: of (?:these|"
+    rf"them))?(?P<each> "
+    r"each)? (?:concerns?|relates? to) (?P<who>(?:the |all |hm)?[^.;:,]{3,60}?)"
+    r"(?=[.;:,]|$| and (?:the )?)"
+)
 _BRACKETED = re.compile(rf"(?P<who>[^.;:,()]{{3,60}}?) \((?P<n>{NUMBER})\)")
 _EACH_OF = re.compile(rf"\s*each of (?:the |its )?(?P<m>{NUMBER}) ")
 _ALL_TO = re.compile(
@@ -91,9 +107,12 @@ def counts(material: Material, addressees: Addressees) -> Iterator[Proposal]:
     "Three recommendations to the council and two to the police" tells no total.
     """
     for place, (passage, text) in enumerate(told := list(material.in_text())):
-        found = _TOTAL.search(text) if "recommendation" in text else None
+        if "recommendation" not in text:
+            continue
+        of_one = _OF_ONE.search(text)
+        found = of_one or _TOTAL.search(text)
         part = _PART_OF.search(text)
-        if not found or (_OTHERS.search(text) and not part):
+        if not found or ((_OTHERS.search(text) or is_earlier(text)) and not part):
             continue
         rest = [(passage, text, found.end())]
         rest += [
@@ -103,11 +122,13 @@ def counts(material: Material, addressees: Addressees) -> Iterator[Proposal]:
             or (p.heading == passage.heading and _GOES_ON.match(t))
         ]
         start = part.start() if part else _number_at(found)
+        if of_one:
+            rest[0], start = (passage, text, 0), 0
         own = [one for one in shared(text, start) if one.start("n") >= start]
         is_own = bool(own) and own[0].start("n") == start
         if is_own:
             rest[0] = (passage, text, start)
-        if not is_own or len(own) == 1 or part:
+        if not of_one and (not is_own or len(own) == 1 or part):
             yield _total(passage, text, found)
         if not own:
             yield from _all_to_one(passage, text, found, addressees)
@@ -125,7 +146,13 @@ def counts(material: Material, addressees: Addressees) -> Iterator[Proposal]:
 
 
 def _number(found: re.Match[str]) -> str:
-    return next(found[n] for n in _NUMBERS if found[n])
+    return next(found[n] for n in _names(found))
+
+
+def _names(found: re.Match[str]) -> list[str]:
+    """Return the groups of a match that hold its number."""
+    groups = found.groupdict()
+    return [name for name in _NUMBERS if groups.get(name)]
 
 
 def _all_to_one(
@@ -135,18 +162,18 @@ def _all_to_one(
     to = _ALL_TO.search(text, total.start())
     named = addressees.of(passage.text[to.start("who") : to.end("who")]) if to else []
     if to and len(named) == 1:
-        number = value_of(next(total[n] for n in _NUMBERS if total[n]))
+        number = value_of(_number(total))
         fields = {"addressee": named[0], "count": number}
         span = Span(passage.start + total.start(), passage.start + to.end())
         yield Proposal("count", fields, (span,), "recommendations.addressee")
 
 
 def _number_at(found: re.Match[str]) -> int:
-    return next(found.start(n) for n in _NUMBERS if found[n])
+    return next(found.start(n) for n in _names(found))
 
 
 def _total(passage: Passage, text: str, found: re.Match[str]) -> Proposal:
-    number = value_of(next(found[n] for n in _NUMBERS if found[n]))
+    number = value_of(_number(found))
     until = re.compile(r"[,.;:]").search(text, found.end())
     end = until.end() if until else len(text)
     span = Span(passage.start, passage.start + end)
@@ -171,6 +198,7 @@ def _by_addressee(
 def shared(text: str, start: int = 0) -> Iterator[re.Match[str]]:
     """Yield the phrases that give some recommendations to someone."""
     yield from _SHARED.finditer(text, start)
+    yield from _CONCERNING.finditer(text, start)
     if "recommendations are" in text:
         yield from _BRACKETED.finditer(text, start)
     if _GETS.search(text, start):

@@ -7,10 +7,14 @@ from ..extractor import Proposal
 from ..language.dates import MONTH, dates
 from .body import body
 from .cases import cases
+from .implied_body import implied
 from .material import Material, fact
+from .place_in_programme import place_in_programme
 from .programme import programme
 from .sheet import sheet
 
+# Programmes that take one region after the other.
+_NUMBERED = ("dynamic-inspection-of-public-protection",)
 _EARLIER = re.compile(
     rf"\b(?:last|previous|earlier|preceding|prior) (?:\w+ )?"
     rf"(?:inspection|inspected|came|visit(?:ed)?|report|rated|review)\b"
@@ -29,12 +33,16 @@ def facts(material: Material) -> Iterator[Proposal]:
     # What an inspectorate tells of a year is about no one inspection.
     is_of_year = bool(_OF_A_YEAR.search(material.title + _headings(material)))
     found_body = None if is_of_year else body(material)
-    if found_body:
-        yield found_body
     lines = list(sheet(material))
     told = {key for line in lines for key in line.fields}
     yield from lines
-    for other in (*programme(material, found_body), *cases(material)):
+    under = list(programme(material, found_body))
+    found_body = found_body or (None if is_of_year else implied(material, under))
+    if found_body:
+        yield found_body
+    is_numbered = any(p.fields["programme"] in _NUMBERED for p in under)
+    places = place_in_programme(material, is_numbered=is_numbered)
+    for other in (*under, *places, *cases(material)):
         if told.isdisjoint(other.fields):
             yield other
     yield from compared(material)

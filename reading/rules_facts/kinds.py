@@ -3,6 +3,7 @@
 from functools import cache
 from importlib.resources import files
 
+_FEW = 2
 _PROGRAMMES = files("inspectkg.reading.rules_facts") / "programmes.yaml"
 
 
@@ -14,6 +15,20 @@ def programmes_by_kind() -> dict[str, dict[str, dict[str, str]]]:
     text = _PROGRAMMES.read_text("utf-8")
     loaded: dict[str, dict[str, dict[str, str]]] = yaml.safe_load(text)
     return loaded
+
+
+@cache
+def kind_under(programme: str) -> str | None:
+    """Return the kind of body that a programme inspects, if it is for one or two."""
+    found = [
+        kind
+        for kinds in programmes_by_kind().values()
+        for kind, dated in kinds.items()
+        if programme in dated.values()
+    ]
+    if programme.endswith("-visits"):
+        return kind_under(programme.partition("-")[0])
+    return found[0] if 0 < len(found) <= _FEW else None
 
 
 def general_kinds(inspectorate: str | None) -> frozenset[str]:

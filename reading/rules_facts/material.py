@@ -13,6 +13,7 @@ from ..language.folding import small, straight
 from ..language.lexicon import Lexicon
 from ..passages.describing import issued, publisher_of, title_of
 from ..passages.passages import Passage, passages
+from ..passages.places import sections as places
 from ..readers.text import Document
 from .kinds import inspector_of
 
@@ -20,6 +21,8 @@ _WORDS = (
     ("cqc", r"\b(?:are services|is the service|was the service) (?:safe|well-led)\b"),
     ("hmi-prisons", r"\bhealthy (?:prison|establishment) (?:tests?|assessments?)\b"),
     ("hmi-prisons", r"\binspection of (?:hmp|hmyoi|hmp/yoi)\b"),
+    ("hmi-probation", r"\bprobation (?:delivery )?(?:units?|regions?|area|service)\b"),
+    ("hmi-probation", r"\bpdu\b|\bon probation\b|\byouth justice services?\b"),
     ("hmi-prisons", r"\b(?:immigration removal cent|short-term holding facilit)"),
     ("hmicfrs", r"\bpeel (?:assessment|inspection|report|20\d\d)"),
     ("ofsted", r"\bilacs\b|\binspection of .* local authority children's services\b"),
@@ -106,6 +109,24 @@ class Material:
         for passage, text in self.in_text():
             found[passage.block] = f"{found.get(passage.block, '')} {text}"
         return found
+
+    @cached_property
+    def whole(self) -> list[tuple[Passage, str]]:
+        """The passages that are no quotation, and the lines read as headings.
+
+        A box of short lines ("Fieldwork: May 2025") looks like headings.
+        """
+        own = [*self.in_text()]
+        parts = places(self.document, self.lexicon)
+        for place, block in enumerate(self.document.blocks):
+            if block.kind == "heading" and not block.boilerplate:
+                words = self.document.words(block)
+                line = Passage(
+                    *(words, block.start, block.end, parts[place], block.section),
+                    *("heading", place),
+                )
+                own.append((line, small(straight(words))))
+        return sorted(own, key=lambda one: one[0].start)
 
     def in_text(self, *sections: str) -> Iterator[tuple[Passage, str]]:
         """Yield the passages of some sections (all if none) that are no quotation."""

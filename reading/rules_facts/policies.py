@@ -1,68 +1,61 @@
-"""Policies that a publication lists as background: in force, and nothing more."""
+"""Policies that a publication tells as background: in force, and nothing more."""
 
-import itertools
 import re
 from collections.abc import Iterator
 
-from ...ontology.terms import PREFIXES, identifier
-from ...records.evidence import Span
+from ...ontology.terms import identifier, term
 from ..extractor import Proposal
-from ..language.lexicon import Lexicon, Mention
 from ..language.numbers import NUMBER
 from ..passages.passages import Passage
 from .material import Material
+from .policy_mentions import Told, mentions
+from .policy_status import is_not_ended, is_out, may_be
 
 _BEING = re.compile(
     r"(?: arrangements?| scheme| policy)? (?:all |both |each )?(?:(?:were|was|had been|"
     r"have been|has been) (?:all |both |already |by then |now |well |fully |locally )*"
     r"(?:in (?:force|place|operation|use|effect)|(?:well )?established|embedded|"
-    r"implemented|introduced|operating|running|rolled out|under way)|applied)\b"
+    r"implemented|introduced|operating|running|rolled out|under way|used|extended)|"
+    r"c[ao]me into (?:force|use|effect)|"
+    r"applied|(?:had )?(?:began|begun|started|come in|came in))\b"
 )
 _IN_FORCE = re.compile(
     r"\b(?:implement\w*|well established|embedded|operat(?:ing|ed|ion)|in (?:force|"
     r"place|use|effect)|"
     r"roll(?:ed|ing)(?: it| them)? out|roll-?out|introduc\w+|lengthened|extended|"
-    r"brought in|coincid\w+|c(?:a|o)me(?:s)? in(?:to (?:force|effect))?|under ?way|"
-    r"live|being (?:tried|tested|"
+    r"brought in|coincid\w+|c(?:a|o)me(?:s)? in(?:to (?:force|effect|use))?|under ?way|"
+    r"live|being (?:tried|tested|phased in|used|"
     r"embedded|delivered|applied)|been running|subject to|"
     r"work(?:ed|ing) (?:under|to|with|within|"
     r"through)|adapt\w*|adjust\w*|respond(?:ed|ing) to|deliver(?:ing|ed)|manag(?:ed|"
     r"ing)|"
-    r"coping with|launched|appl(?:ied|ying|y)|taken effect|took effect|began|"
-    r"(?:back(?:ground|drop)|context|midst|wake|time|period) of|"
+    r"coping with|launched|appl(?:ied|ying|y)|taken effect|took effect|began|begun|"
+    r"(?:back(?:ground|drop)|context|midst|wake|time|period) (?:of|to)|"
     r"(?:national|recent|several|major|these|following|other) (?:\w+ ){0,2}"
-    r"(?:polic(?:y|ies)|changes|initiatives|measures|schemes|reforms|arrangements))\b"
-)
-_TO_COME = re.compile(
-    r"\b(?:prepar\w+ for|ahead of|await\w*|not yet|pending|plans? for)\b[^,.;]{0,40}$",
-    re.IGNORECASE,
+    r"(?:polic(?:y|ies)|changes|initiatives|measures|schemes|reforms|arrangements)|"
+    r"(?:work|inspection|fieldwork|visit) was (?:done|carried out|made|conducted) "
+    r"(?:while|when|as|at a time))\b"
 )
 _THEN = re.compile(
-    r"\b(?:at (?:the time|that time|this time)\b|when (?:we|inspectors) (?:inspected|"
+    r"\b(?:at (?:the time|that time|this time)\b|when (?:we|inspectors|the inspection|"
+    r"the fieldwork) (?:inspected|took place|was|"
     r"visited|came|arrived|carried out)|while (?:we|inspectors) (?:were|inspected)|"
     r"during (?:the|our|this|those|that) (?:\w+ )?(?:inspection|fieldwork|weeks|period|"
-    r"visit|time)|in (?:force|operation)\b|at the (?:start|point) of (?:the|our))"
+    r"visit|time)|in (?:force|operation)\b|at the (?:start|point) of (?:the|our)|"
+    r"(?:was|were|being) using\b|the work was done while)"
 )
+# Work that is done under a policy, or that uses it: it is in force.
+_UNDER = re.compile(
+    r"\b(?:under|using|through|by means of) (?:the )?(?:scheme called )?$"
+)
+_OPENS = re.compile(r"[^.:–—-]{0,12}(?=$|[.:–—-])")
+_MARK = 4
 _SECTIONS = ("context", "opening", "findings", "notes")
 # A report may begin with headings that say nothing of what they open.
 _OPENING = 6
-_NOT_YET = re.compile(r"\b(?:will|would|may|due to|to be|is to) (?:be )?\w+")
 _AIM = re.compile(
     r"\b(?:aimed at|designed to|intended to|meant to|in order to) (?P<aim>[^,;.]+)"
 )
-_WHICH = re.compile(
-    r"(?: (?:arrangements?|schemes?|programme|policy|measures?|initiative))?"
-    r"(?:,? (?:known|referred to) as |,? called | under | \(| )['\"\u2018\u201c]?"
-)
-# What began when the inspectors had left was not in force.
-_AFTERWARDS = re.compile(
-    r"\b(?:after (?:we|inspectors|they|our|the|fieldwork)\b[^.;]{0,30}\b(?:left|gone|"
-    r"ended|finished|inspection|visit|fieldwork|closed|over)|too late (?:to|for)\b|"
-    r"once "
-    r"(?:we|inspectors|fieldwork) (?:had )?(?:left|gone|ended|finished)|since (?:we|"
-    r"inspectors) left|after fieldwork)\b"
-)
-_NEXT = re.compile(r"[;]|,? (?:and|but|while|though|whereas) (?=the |a |an )")
 _LISTED = re.compile(
     rf"\b(?:{NUMBER}|several|these|some)(?: of (?:them|these|those))?(?: \w+){{0,3}}? "
     r"(?:were|was|had been|are) (?:all |then |already )?(?:in (?:operation|force|place|"
@@ -70,104 +63,149 @@ _LISTED = re.compile(
     r"effect)|operating|running|under way)\b|\b(?:in (?:operation|force|place)|"
     r"applied)[^.]{0,60}:$"
 )
-_OPENS = re.compile(r"[^.:–—-]{0,12}(?=$|[.:–—-])")
-_BROADER = PREFIXES["skos"] + "broader"
+_LABEL = re.compile(
+    r"(?:\W*\d[.)] )?[^:.]{0,60}\b(?:polic(?:y|ies)|measures?|schemes?|changes|"
+    r"in (?:force|operation|place|use)|(?:the following|these) (?:were|applied)|"
+    r"appl(?:ied|ying|icable)|running|operating|then)\b[^:.]{0,40}[:?]|\W*☑"
+)
+# Inspections of one place, in which a policy that is told of bears on the work there.
+_LOCAL = re.compile(
+    r"prisons|independent-|cjji|thematic|dynamic-|core-adult|youth|crc-|"
+    r"approved-premises-"
+)
+_BEAR_ON_WORK = (
+    *("EarlyReleaseScheme", "RecallPolicy", "WorkloadMeasure", "ActionPlan"),
+    *("SentencingLegislation", "SentenceComponent"),
+)
+_SCHEMES = re.compile(r"\b(?:schemes?|polic(?:y|ies)|measures?|rules|reforms)\b")
+_REPLACED_BY = term("replacedBy")
 _NO_POLICY_IN_FORCE = ("TrainingRoute", "SentenceComponent")
+_GENERAL = ("early-release-schemes", "recall-changes")
+# It was long spoken of before it began: that it is in force must be said.
+_LONG_PLANNED = ("progression-model",)
 
 
-def policies(material: Material) -> Iterator[Proposal]:
-    """Yield the policies that the context says were in force; no cause, no effect."""
-    is_told = is_asked = False
-    for place, (passage, text) in enumerate(material.in_text(*_SECTIONS)):
-        cue = _IN_FORCE.search(text)
-        below = _below(material, passage) if _LISTED.search(text) else []
-        if below:
-            slugs = list(dict.fromkeys(slug for slug, _ in below))
-            spans = (passage.span, *(span for _, span in below))
-            listed = {"named": slugs, "complete": False}
-            yield Proposal("policies-in-force", listed, spans, "policies.listed")
-        is_aside = passage.section in ("findings", "notes") and place >= _OPENING
-        is_aside = is_aside and not _are_in_force(material, passage.text, text)
-        is_answer, is_asked = is_asked, bool(cue) and text.endswith("?")
-        if is_answer and not cue and material.lexicon.first(passage.text, ("policy",)):
-            yield from _in_force(material, passage, passage.text, is_told=is_told)
-            is_told = True
-        if is_aside and not _THEN.search(text):
-            continue
-        if not cue or _NOT_YET.search(text[: cue.end()]):
-            continue
-        later = _AFTERWARDS.search(text)
-        begun = (
-            [m.end() for m in _NEXT.finditer(text, 0, later.start())] if later else []
+def policies(material: Material, programme: str = "") -> Iterator[Proposal]:
+    """Yield the policies that the text says were in force; no cause, no effect.
+
+    In an inspection of one place (by its `programme`) whatever policy is spoken of as
+    at work there was in force, unless it is told as to come, as over or as elsewhere.
+    """
+    sentences = list(_sentences(material))
+    told = [(s, s.in_force() if s.is_told else s.under()) for s in sentences]
+    if _LOCAL.match(programme):
+        told += _at_work(
+            material, sentences, {slug for _, named in told for slug in named}
         )
-        words = passage.text[: begun[-1] if begun else 0] if later else passage.text
-        told = list(_in_force(material, passage, words, is_told=is_told))
-        is_told = is_told or bool(told)
-        yield from told
-
-
-def _in_force(
-    material: Material, passage: Passage, words: str, *, is_told: bool
-) -> Iterator[Proposal]:
-    """Yield the policies that some words of a passage name, as in force."""
-    named = _named(material, words, is_told=is_told)
-    slugs = list(dict.fromkeys(mention.slug for mention in named))
-    if slugs:
-        aim = _AIM.search(passage.text)
-        fields: dict[str, object] = {"named": slugs, "complete": False}
-        if aim:
-            fields["stated-aim"] = " ".join(aim["aim"].split())
-        spans = (passage.span,)
+    told = sorted((one for one in told if one[1]), key=lambda one: one[0].passage.start)
+    if told:
+        aims = (sentence.aim() for sentence, _ in told)
+        aim = next(filter(None, aims), None)
+        named = list(dict.fromkeys(slug for _, slugs in told for slug in slugs))
+        fields: dict[str, object] = {"named": named, "complete": False}
+        fields |= {"stated-aim": aim} if aim else {}
+        spans = tuple(dict.fromkeys(sentence.passage.span for sentence, _ in told))
         yield Proposal("policies-in-force", fields, spans, "policies.in-force")
 
 
-def _are_in_force(material: Material, words: str, text: str) -> bool:
-    """Tell whether a sentence says of the policies that it names that they were so."""
-    named = material.lexicon.find(words, ("policy",))
-    return any(_BEING.match(text, mention.end) for mention in named)
+def _at_work(
+    material: Material, sentences: "list[_Sentence]", found: set[str]
+) -> "Iterator[tuple[_Sentence, list[str]]]":
+    """Yield the policies that sentences speak of as at work, each once."""
+    out = {one.slug for s in sentences for one in s.told if s.is_out(one)}
+    for sentence in sentences:
+        named = [
+            slug
+            for slug in sentence.in_force()
+            if slug not in found | out and _bears_on_work(material, slug)
+            if not _is_replaced(material, slug, found)
+        ]
+        named = named or ([] if found | out else sentence.described())
+        found |= set(named)
+        yield sentence, named
 
 
-def _below(material: Material, passage: Passage) -> list[tuple[str, Span]]:
-    """Return the policies with which the blocks below a sentence begin, if they do."""
-    document, found = material.document, []
-    known = material.lexicon.concepts("policy")
-    for block in document.blocks[passage.block + 1 :]:
-        words = document.text[block.start : block.end]
-        named = material.lexicon.find(words, ("policy",), known)
-        first = named[0] if named and not named[0].start else None
-        if first is None or not _OPENS.match(words, first.end):
-            break
-        found.append((first.slug, Span(block.start, block.end)))
-    return found
+def _is_replaced(material: Material, slug: str, found: set[str]) -> bool:
+    """Tell whether what is known to have replaced a policy is told as in force."""
+    by = material.lexicon.vocabulary.links.get(("policy", slug, _REPLACED_BY), ())
+    return any(identifier("policy", other) in by for other in found)
 
 
-def _named(material: Material, words: str, *, is_told: bool) -> list[Mention]:
-    """Return the policies that a list names; ordinary words count beside names only.
+def _bears_on_work(material: Material, slug: str) -> bool:
+    is_a = material.lexicon.is_a
+    bears = any(is_a("policy", slug, name) for name in _BEAR_ON_WORK)
+    return bears and slug not in (*_GENERAL, *_LONG_PLANNED)
 
-    `is_told` where a sentence before has named some.
-    """
-    lexicon = material.lexicon
-    found = lexicon.find(words, ("policy",))
-    if found or is_told:
-        found = lexicon.find(words, ("policy",), lexicon.concepts("policy"))
-    apposed = {_apposed(lexicon, words, *pair) for pair in itertools.pairwise(found)}
-    return [
-        mention
-        for mention in found
-        if mention not in apposed
-        and not _TO_COME.search(words, 0, mention.start)
-        and not any(
-            lexicon.is_a("policy", mention.slug, name) for name in _NO_POLICY_IN_FORCE
+
+class _Sentence:
+    """A sentence or line that names policies, and whether it says they are in force."""
+
+    def __init__(self, material: Material, passage: Passage, text: str) -> None:
+        self.material, self.passage, self.text = material, passage, text
+        self.told = mentions(material, passage)
+        self.is_told = False
+
+    def is_out(self, one: Told) -> bool:
+        return is_out(self.text, one.start, one.end)
+
+    def opens_with_name(self) -> bool:
+        """Tell whether it is an item that begins with the name of a policy."""
+        first = self.told[0] if self.told else None
+        return bool(
+            first and first.start < _MARK and _OPENS.match(self.passage.text, first.end)
         )
-    ]
+
+    def says_so(self) -> bool:
+        """Tell whether it says of a policy that it names that it was in force."""
+        return any(_BEING.match(self.text, one.end) for one in self.told)
+
+    def in_force(self) -> list[str]:
+        """Return the policies that are not told as to come, over or elsewhere."""
+        return list(dict.fromkeys(o.slug for o in self.told if self._holds(o)))
+
+    def under(self) -> list[str]:
+        """Return the policies under which something is said to be done."""
+        if self.passage.section not in _SECTIONS:
+            return []
+        if not any(_UNDER.search(self.text, 0, one.start) for one in self.told):
+            return []
+        return [slug for slug in self.in_force() if slug not in _GENERAL]
+
+    def described(self) -> list[str]:
+        """Return general policies of which a sentence on schemes tells, unnamed."""
+        is_on_schemes = _SCHEMES.search(self.text)
+        told = self.in_force() if is_on_schemes else []
+        return [slug for slug in told if slug in _GENERAL]
+
+    def _holds(self, one: Told) -> bool:
+        is_a = self.material.lexicon.is_a
+        if any(is_a("policy", one.slug, name) for name in _NO_POLICY_IN_FORCE):
+            is_part = is_a("policy", one.slug, "SentenceComponent")
+            return is_part and is_not_ended(self.text, one.start, one.end)
+        is_thought = not self.is_told and may_be(self.text, one.start, one.end)
+        return not is_thought and not self.is_out(one)
+
+    def aim(self) -> str | None:
+        """Return what a sentence says that the policies are for."""
+        aim = _AIM.search(self.passage.text) if self.is_told else None
+        return " ".join(aim["aim"].split()) if aim else None
 
 
-def _apposed(
-    lexicon: Lexicon, words: str, first: Mention, second: Mention
-) -> Mention | None:
-    """Return the general one of two that are one: "the scheme SDS40"."""
-    follows = _WHICH.match(words, first.end)
-    if follows is None or follows.end() != second.start:
-        return None
-    broader = lexicon.vocabulary.links.get(("policy", first.slug, _BROADER), ())
-    return second if identifier("policy", second.slug) in broader else first
+def _sentences(material: Material) -> Iterator[_Sentence]:
+    is_asked = is_list = False
+    for place, (passage, text) in enumerate(material.whole):
+        if passage.section not in _SECTIONS:
+            continue
+        sentence = _Sentence(material, passage, text)
+        cue = _IN_FORCE.search(text)
+        is_answer, is_asked = is_asked, bool(cue or "polic" in text) and text[-1] == "?"
+        opens = bool(_LISTED.search(text) or _LABEL.fullmatch(text))
+        is_item = is_list and sentence.opens_with_name()
+        if sentence.told:
+            is_aside = passage.section in ("findings", "notes") and place >= _OPENING
+            is_aside = is_aside and not sentence.says_so()
+            is_told = bool(cue) and (not is_aside or bool(_THEN.search(text)))
+            is_labelled = is_item or bool(_LABEL.match(text))
+            sentence.is_told = is_told or is_answer or is_labelled
+            yield sentence
+        is_list = opens or is_item

@@ -7,48 +7,43 @@ from ...ontology.terms import PREFIXES, identifier
 from ...records.evidence import Span
 from ..extractor import Proposal
 from ..language.lexicon import Lexicon, Mention
-from ..language.numbers import NUMBER, ORDINAL, rank_of, value_of
 from ..passages.describing import CHILDRENS_INSPECTION
 from .kinds import programmes_by_kind
 from .material import Material, fact
 
-_RANK = re.compile(
-    rf"(?<!one of )\b(?:the|our|its|this) (?P<rank>{ORDINAL})\b(?! (?:time|week|"
-    rf"fortnight|day|"
-    r"month|quarter|year|half|stage)s?\b)(?: [\w']+){0,4}? "
-    r"(?:to be (?:published|inspected|reported|completed|issued|released)|"
-    r"(?:in|under|of|from|as part of) .*\b(?:programme|inspections?|series))"
-    rf"|(?<!one of )\b(?:the|our|its|this) (?P<rank2>{ORDINAL}) (?:(?:probation |"
-    rf"english |welsh )?"
-    r"(?:region|area|inspection|report|release|publication|such \w+|one)\b(?! has)|to "
-    r"(?:be|go|come|have|undergo|face|appear)\b|of (?:our|its|the|these|those) )"
-    rf"|(?<!one )\b(?P<rank3>{ORDINAL}) of (?:the |our |its |all )?{NUMBER} "
-    r"(?:probation )?(?:regions|inspections|reports|areas)\b"
-    rf"|\b(?:inspection|report|number) (?:number |no\.? )?(?P<number>{NUMBER}) "
-    rf"(?:of|in) (?:(?:the|our|its|a|this) |{NUMBER}\b)"
-    rf"|\bnumber (?P<number2>{NUMBER}) of (?:the |our )?{NUMBER}\b"
-)
-_RANKED = re.compile(rf"\b(?:the|our|its|this) (?P<rank>{ORDINAL}) ")
 _FIRST_BLOCKS = 10
 _LINE = 160
+_LINES = 3
 _UNDER = re.compile(
     r"\b(?:under|part of|in|through|undergo|undergone|from|of) (?:the |our |its )?"
     r"(?:[\w']+ )?$"
 )
 _WITHIN = re.compile(r"\b(?:under|part of) (?:the |our |its )?(?:[\w']+ )?$")
+_OTHER_BEFORE = re.compile(
+    r"\b(?:will|quarterly|two|three|four|five|previous|last|earlier|since|next|future|"
+    r"recent|separate|other|another|after|"
+    r"before|between|prior|forthcoming|her|his|into)\b[^.;,]{0,30}$"
+)
+_OTHER_AFTER = re.compile(
+    r"[^.;]{0,40}\b(?:will|(?:of|in) (?:\w+ )?(?:19|20)\d\d|of other|separately|"
+    r"elsewhere|"
+    r"by another|of the same)\b|: (?:\w+ )?(?:19|20)\d\d"
+)
 _CHILDREN = re.compile(r"\bchildren\b|\bsecure training centre\b|\bkeppel unit\b")
 _TOGETHER = re.compile(r"\bjoint(?:ly)?\b")
+_REGIONS = ("probation-service",)
+_NATIONAL = re.compile(r"\b(?:national|thematic|joint|annual)\b")
 _JUSTICE = frozenset(("hmi-probation", "hmi-prisons", "hmicfrs", "hmcpsi"))
 _BROADER = PREFIXES["skos"] + "broader"
 
 
 def programme(material: Material, found_body: Proposal | None) -> Iterator[Proposal]:
     """Yield the programme: as named, by its number in it, else by kind of body."""
-    named = list(_named(material)) or list(_noted(material))
-    numbered = list(_numbered(material))
-    yield from numbered
+    named = list(_named(material)) or list(_noted(material)) or _alone(material)
     joint = None if named else _joint(material)
-    if joint:
+    if joint and "police custody" in material.text and "custody" in material.title:
+        yield fact({"programme": "police-custody"}, joint, "programme.joint")
+    elif joint:
         yield fact({"programme": "cjji"}, joint, "programme.joint")
     elif named:
         first = named[0][1].slug
@@ -76,38 +71,6 @@ def _dated(material: Material, slug: str) -> str:
     return slug
 
 
-def _numbered(material: Material) -> Iterator[Proposal]:
-    sections = ("opening", "context", "findings", "notes")
-    for passage, text in material.in_text(*sections):
-        found = _RANK.search(text)
-        ranked = None if found else _of_programme(material, passage.text, text)
-        block = material.by_block.get(passage.block, text)
-        if found and (
-            "programme" in block or "series" in block or _names(material, block)
-        ):
-            rank = found["rank"] or found["rank2"] or found["rank3"]
-            number = found["number"] or found["number2"]
-            place = rank_of(rank) if rank else value_of(number)
-            fields = {"number-in-programme": place}
-            yield fact(fields, passage.span, "programme.number")
-            return
-        if ranked:
-            fields = {"number-in-programme": ranked}
-            yield fact(fields, passage.span, "programme.number")
-            return
-
-
-def _of_programme(material: Material, words: str, text: str) -> int | None:
-    """Return the rank that stands before a programme's name: "the sixth ..."."""
-    named = {m.start for m in material.lexicon.find(words, ("programme",))}
-    ranks = _RANKED.finditer(text) if named else ()
-    return next((rank_of(r["rank"]) for r in ranks if r.end() in named), None)
-
-
-def _names(material: Material, words: str) -> bool:
-    return material.lexicon.first(words, ("programme",)) is not None
-
-
 def _named(material: Material) -> Iterator[tuple[Span, Mention]]:
     """Yield mentions of programmes with their sentence, the title's first."""
     text, lexicon = material.document.text, material.lexicon
@@ -130,7 +93,9 @@ def _joint(material: Material) -> Span | None:
     text = material.document.text
     titles = " ".join(text[s:e] for s, e in material.titles)
     told = [(text[s:e], Span(s, e)) for s, e in opening]
-    for words, span in [*told, (titles, opening[0])] if opening else ():
+    lines = " ".join(text[b.start : b.end] for b in material.document.own[:_LINES])
+    whole = [(titles, opening[0]), (lines, opening[0])] if opening else []
+    for words, span in [*told, *whole]:
         named = material.lexicon.find(words, ("organisation",))
         inspectorates = {mention.slug for mention in named} & _JUSTICE
         if len(inspectorates) > 1 and _TOGETHER.search(words.lower()):
@@ -147,6 +112,18 @@ def _noted(material: Material) -> Iterator[tuple[Span, Mention]]:
                 yield passage.span, mention
 
 
+def _alone(material: Material) -> list[tuple[Span, Mention]]:
+    """Return the one programme that is named at all, but as another inspection's."""
+    found = [
+        (passage.span, mention)
+        for passage, plain in material.whole
+        for mention in material.lexicon.find(passage.text, ("programme",))
+        if not _OTHER_BEFORE.search(plain, 0, mention.start)
+        and not _OTHER_AFTER.match(plain, mention.end)
+    ]
+    return found if len({mention.slug for _, mention in found}) == 1 else []
+
+
 def _first(body: str | list[str]) -> str:
     return body if isinstance(body, str) else body[0]
 
@@ -157,7 +134,11 @@ def _by_kind(material: Material, slug: str) -> str | None:
     if _CHILDREN.search(material.title) and slug == "prisons":
         return "children-in-custody"
     kinds = programmes_by_kind().get(material.publisher or "", {})
-    return _of_day(material, kinds.get(_general(slug, material.lexicon)) or {})
+    known = _of_day(material, kinds.get(_general(slug, material.lexicon)) or {})
+    is_regional = slug in _REGIONS and not _NATIONAL.search(material.title)
+    if slug in _REGIONS and not (is_regional and "region" in material.text):
+        return None
+    return known
 
 
 def _of_day(material: Material, dated: Mapping[str, str]) -> str | None:

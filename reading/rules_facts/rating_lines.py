@@ -1,7 +1,8 @@
 """Ratings in lines of their own: "Staffing: Good", or a heading and its grade."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ...records.evidence import Span
@@ -10,9 +11,10 @@ from ..language.folding import small, straight
 from .material import Material
 from .rating_entries import LIST, below, named, newest_last, pairs
 from .rating_words import Pair, paired, whole_rating
-from .standard_names import own_standards, short_names, standard_named
+from .standard_names import bare, own_standards, short_names, standard_named
 
 _LONGEST_NAME = 90
+_GRADE = re.compile(r"(?:our |the )?(?:grade|rating|judge?ment|outcome|result)[:s]?")
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,10 @@ class _Walk:
         order = newest_last(unit.words)
         self.newest_last = self.newest_last if order is None else order
         pair = paired(self.material, unit.words, newest_last=self.newest_last)
+        above = self._of_heading(pair) if pair else None
+        if above and self.before:
+            both = Span(self.before.span.start, unit.span.end)
+            return list(named(self.material, above, both, self.context))
         told = list(pairs(self.material, unit.words, unit.span, self.context, pair))
         rating = None if told else whole_rating(self.material, unit.words)
         if rating and self.before and self.before.is_name and not self.is_under:
@@ -126,6 +132,13 @@ class _Walk:
         elif not (self.is_under and told):
             self.above = None
         return told
+
+    def _of_heading(self, pair: Pair) -> Pair | None:
+        """Return what "Grade: Good" is of: the heading right above, if it is one."""
+        is_bare = _GRADE.fullmatch(pair.name) and self.before and self.before.is_name
+        name = bare(self.before.words) if is_bare and self.before else ""
+        is_standard = name and standard_named(self.material, name)
+        return replace(pair, name=name) if is_standard else None
 
     def _goes_on(self, unit: _Unit) -> bool:
         """Tell whether a line stands as far from the one before as others below do."""

@@ -6,7 +6,9 @@ from ..language.numbers import NUMBER
 from .rating_words import Given
 
 _MARKS = "'\"\u2018\u2019\u201c\u201d"
-_RATES = r"(?:rated|graded|judged|assessed|found|considered|marked|scored|deemed)"
+_RATES = (
+    r"(?:(?:re-?)?rated|graded|judged|assessed|found|considered|marked|scored|deemed)"
+)
 RATED = re.compile(
     r"\b(?:rat(?:ed?|es|ings?)|grad(?:ed?|es|ings?)|judge(?:d|s|ments?)?|judgments?|"
     r"awarded|assessed as|scored|marked|achieved|received|earned|given|upgraded|"
@@ -23,11 +25,22 @@ _CHANGED = (
 )
 BETWEEN = re.compile(
     r"(?:\s+(?:work|services?|standards?|outcomes|area|domain))?"
+    r"(?:\s+(?:the\s+\w+|it|they)\s+(?:is|are|was|were)(?=\s+(?:has|have|had|is|was|"
+    r"were|"
+    r"are|remains?|remained|stays?|stayed|rated)\b))?(?:,?\s+(?:our|"
+    r"the)\s+(?:judge?ment|"
+    r"rating|grade|assessment|outcome))?"
     rf"(?:\s+(?:at|in)\s+(?!{NUMBER}\b)[\w'-]+(?:\s[\w'-]+){{0,5}}?)?"
-    r"(?:,\s+(?:which|who)\b[^,]{3,60},|,\s+which)?\s*:?(?:\s+outcomes)?"
+    r"(?:,\s+(?:which|who)\b[^,]{3,60},|,\s+which(?:\s+(?:inspectors|we|they|ofsted|"
+    r"hmicfrs))?|,?\s+(?:for|on|in|against)\s+which"
+    r"(?:\s+(?:we|they|inspectors)\s+(?:grade|rate|judge|graded|rated|"
+    r"judged)(?:\s+it)?|"
+    r"(?:\s+[\w'-]+){1,4}?(?=\s+(?:is|was|were|are|has)\b)))?(?:,(?=\s+(?:was|were|"
+    r"are)\b))?\s*:?(?:\s+outcomes)?"
     rf"(?:\s+(?:was|were|is|are|has|have|had|been|being|remain(?:s|ed|ing)?|stayed|"
     rf"stays|became|continued to be|continue to be|judge?ments?|as|to|to be|at|"
-    rf"the same|unchanged|achieved|received|earned|got|gets|gained|scored|scores|"
+    rf"the same|unchanged|stays?|stayed|stands?|stood|"
+    rf"achieved|received|earned|got|gets|gained|scored|scores|"
     rf"merits?|merited|given|awarded|a|an|rating|ratings|grade|of|"
     rf"{_ADVERBS}|{_RATES}|{_CHANGED}|[-–—]))*"
     rf"\s*[:,–—-]?\s*[({_MARKS}]*(?:now )?[{_MARKS}]*"
@@ -36,32 +49,52 @@ _TOLD = re.compile(
     rf"\b{_RATES}(?: (?:it|them|this|the \w+))?(?: overall)?(?: as| to be)?(?: an?)? $"
 )
 # "Rated the maternity service at Brookvale Hospital inadequate."
-RATED_OF = re.compile(rf"\b{_RATES}(?: that)? (?:the |its |their )?$")
+RATED_OF = re.compile(
+    rf"\b(?:{_RATES}(?: that)?|ratings? (?:of|for)) (?:the |its |their )?$"
+)
 PLACED = re.compile(
     r"(?: services?| work)*(?: (?:at|in|of|for|provided by) [\w'&-]+(?: "
-    r"[\w'&-]+){0,6}?)?"
-    r" (?:as |to be |was |were |are |is )?['\"\u2018\u201c]?"
+    r"[\w'&-]+){0,6}?)?(?:, (?:run|provided|managed) by [^,;.]{3,60},)?"
+    r"\s+(?:as |to be |was |were |are |is )?['\"\u2018\u201c]?"
 )
 IS_RATED = re.compile(r"\b(?:is|are|was|were|remains?|remained) (?:now |still )?$")
 # "Was inadequate, and so was staffing"; "ratings were also given for leadership";
 # "inadequate in one: responding to the public".
 _TOO = (
     rf",?\s+(?:and so|as|and so too)\s+(?:was|were|did|is|are|does|do|has|had|have)\s+"
-    rf"(?:the\s+|its\s+)?|\s+(?:in|for|against)\s+{NUMBER}(?:\s+[\w ]{{3,30}})?[:,]\s+"
+    rf"(?:the\s+|its\s+)?(?:(?:experiences?|support|care|quality|progress|"
+    rf"work)\s+(?:and "
+    rf"progress\s+)?(?:of|for|with)\s+)?|\s+(?:in|for|against)\s+{NUMBER}(?:\s+[\w "
+    rf"]{{3,30}})?[:,]\s+"
     rf"(?:the\s+)?|"
 )
 TOO = re.compile(rf"[{_MARKS})]*(?:{_TOO.removesuffix('|')})[{_MARKS}]?")
 AFTER = re.compile(
-    rf"[{_MARKS})]*(?:{_TOO}(?:\s+(?:ratings?|grad(?:es?|ings?)|judge?ments?)(?:\s+(?:was|were|"
+    rf"[{_MARKS})]*(?:{_TOO}(?:\s+(?:ratings?|grad(?:es?|ings?)|"
+    rf"judge?ments?)(?:\s+(?:was|were|"
     rf"also|has|have|been|given|awarded|achieved|received|made))*)?"
     rf"\s+(?:overall\s+)?(?:at|for|in|on|to|against|with regard to|in relation "
     rf"to|in terms of)"
     rf"\s+(?:(?:being|the|its|their|how it is|outcomes (?:for|in)|areas? of)\s+)*"
-    rf"(?:(?:quality|standard|area|test) of\s+)?)[{_MARKS}]?"
+    rf"(?:(?:healthy\s+(?:prison|establishment)\s+)?(?:quality|standard|area|test) "
+    rf"of\s+)?)[{_MARKS}]?"
 )
-NOW = re.compile(r"(?:it|this|these|they|both) (?:\w+ ){0,2}?(?:now|has|have)\b")
+NOW = re.compile(
+    r"(?:it|this|these|they|both|each|all (?:two|three|four)) (?:\w+ ){0,2}?(?:now|has|"
+    r"have)\b|(?:both|each|all (?:two|three|four)|these) (?:are|were|was|is)\b"
+)
+LOOKED_AT = re.compile(
+    r"\b(?:asked|looked|inspected|examined|re-?inspected|assessed|rated)\b"
+    r"(?: only| just)?(?: (?:at|whether|if|how))?\b"
+)
+"""A sentence that names what was inspected, before "both are now inadequate"."""
+OTHERS = re.compile(r"\bthe (?:others|rest|other (?:two|three))\b[^.;]{0,30}$")
 OF_BEFORE = re.compile(
     r"(?:at|in|during|since) (?:our|the|its) (?:previous|last|earlier|preceding) "
+)
+OF_DATED = re.compile(
+    r"(?:at|in|during|since|after|following) (?:our|the|its|an) (?:[\w-]+ ){0,3}?"
+    r"(?:inspection|visit|review|report) (?:of|in|on) "
 )
 FROM = re.compile(rf"\bfrom (?:an? )?(?:rating of )?[{_MARKS}]?$")
 TO = re.compile(rf"[{_MARKS}]? to (?:an? )?(?:rating of )?[{_MARKS}]?")
@@ -70,6 +103,8 @@ WAS = re.compile(
     r")?"
     r"been|last (?:time|year)|last inspection|compared with|scale|typically|before)\b"
     r"[^,;.]{0,60}"
+    r"|\b(?:inspection|visit|report|review) (?:of|in) (?:\w+ )?(?:19|20)\d\d,? (?:when|"
+    r"where|which|at which)\b[^,;.]{0,120}"
 )
 WAS_THEN = re.compile(rf"(?:{WAS.pattern})$")
 JOINED = re.compile(rf"[ ,;:.){_MARKS}]*(?:(?:and|but|while|with) )?")
@@ -83,7 +118,8 @@ OVERALL = re.compile(
     r"(?:[^:.]{0,30}:|,? (?:was|were|is|has been|remains?|remained) )"
 )
 _BEFORE = re.compile(
-    r"\b(?:last|previous(?:ly)?|formerly|earlier|since|had been|scale|typically|up "
+    r"\b(?:last(?! (?:week|month|days|fortnight|year))|previous(?:ly)?|formerly|"
+    r"earlier|since|had been|scale|typically|up "
     r"from|down from)\b"
 )
 # "Good at keeping people safe" is of that, and of no whole.

@@ -8,9 +8,10 @@ the sentence says so.
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...records.evidence import Span
+from ..language.dates import dates
 from ..language.folding import small, straight
 from ..language.lexicon import Mention
 from ..passages.passages import Passage
@@ -22,8 +23,11 @@ from .rating_marks import (
     IS_RATED,
     JOINED,
     JOINS,
+    LOOKED_AT,
     NOW,
     OF_BEFORE,
+    OF_DATED,
+    OTHERS,
     OVERALL,
     PLACED,
     RATED,
@@ -39,6 +43,8 @@ from .rating_words import OF_SOME, Given, given
 from .standard_names import mentions, short_names, standard_named
 from .standards import CASE_STANDARDS, CASEWORK
 
+_CASEWORK = re.compile(r"\bstandards (?:for|of|on|in) case ?work\b|\bcase standards\b")
+_KEPT = re.compile(r"\b(?:remains?|remained|stays?|stayed)(?: at| rated)? $")
 _OUTCOMES = re.compile(r"\boutcomes\b[^.;]{0,60}$")
 __all__ = ["given_in", "is_marked"]
 
@@ -53,7 +59,7 @@ def given_in(
 
     "It is now graded as good" is of what `earlier`, the sentence before, had graded.
     """
-    if OF_BEFORE.match(text):
+    if OF_BEFORE.match(text) or _is_of_earlier(material, text):
         return
     told = given(material, passage.text)
     if not told:
@@ -67,10 +73,20 @@ def given_in(
             yield rating, slug, rule, span
 
 
+def _is_of_earlier(material: Material, text: str) -> bool:
+    """Tell whether a sentence opens with an inspection of a year or more before."""
+    opened = OF_DATED.match(text)
+    told = next(dates(text, opened.end()), None) if opened else None
+    if told is None or told.start != (opened.end() if opened else -1):
+        return False
+    latest = material.latest or told.value
+    return f"{int(told.value[:4]) + 1}{told.value[4:7]}" <= latest[:7]
+
+
 def _graded_before(material: Material, earlier: str) -> list[str]:
     """Return the standards whose earlier rating a sentence tells."""
     plain = small(straight(earlier))
-    if not WAS.search(plain):
+    if not WAS.search(plain) and not LOOKED_AT.search(plain):
         return []
     return [mention.slug for mention in mentions(material, earlier, plain)]
 
@@ -86,6 +102,7 @@ class _Sentence:
     has_tests: bool
     has_change: bool = False
     last: int = 0
+    given: set[str] = field(default_factory=set)
 
     def read(self) -> Iterator[Told]:
         plain = small(straight(self.passage.text))
@@ -95,6 +112,7 @@ class _Sentence:
             if self._is_before(one, self.told[place + 1 : place + 2]):
                 continue
             slugs, end = self._standards(one, found)
+            self.given |= set(slugs)
             if slugs and self._is_given(one, is_after=end > one.end):
                 begun = place
                 span = self._span(end)
@@ -122,8 +140,12 @@ class _Sentence:
     def _standards(self, one: Given, found: list[Mention]) -> tuple[list[str], int]:
         """Return the standards of a rating, and where what says so ends."""
         text = self.text
-        if CASEWORK.search(text[self.last : one.start]):
+        after = [m for m in found if m.start >= one.end]
+        is_named = after and AFTER.fullmatch(text, one.end, after[0].start)
+        if CASEWORK.search(text[self.last : one.start]) and not is_named:
             return list(CASE_STANDARDS), one.end
+        if OTHERS.search(text, self.last, one.start) and _CASEWORK.search(text):
+            return [slug for slug in CASE_STANDARDS if slug not in self.given], one.end
         before = [m for m in found if self.last <= m.start and m.end <= one.start]
         is_before = bool(before) and self._is_joined(before[-1], one)
         named = _joined(text, before) if is_before else []
@@ -163,7 +185,8 @@ class _Sentence:
         is_own = " " in one.label.strip() or is_after
         if self.material.publisher == "hmicfrs":
             return is_own or bool(IS_RATED.search(self.text, 0, one.start))
-        return is_own and self.material.publisher in ("ofsted", "cqc")
+        is_kept = _KEPT.search(self.text, 0, one.start)
+        return bool(is_own or is_kept) and self.material.publisher in ("ofsted", "cqc")
 
     def _is_whole(self, one: Given, found: list[Mention]) -> bool:
         if OF_SOME.match(self.text, one.end):

@@ -31,7 +31,8 @@ _CELLS = re.compile(r"\s*[|\t]\s*|\s{2,}")
 _FOR = re.compile(r" (?:for|in|at) (?P<name>[\w' -]{3,60})[;,.]?(?: and)?$")
 _MARKS_AFTER = re.compile(r"\W*(?:\d(?:\.\d)?|[●•★✓]+)\W*$")
 OF_SOME = re.compile(
-    rf"['\"\u2018\u2019\u201c\u201d]? (?:in|for|against) (?:{NUMBER}|some|most|all)\b"
+    rf"['\"\u2018\u2019\u201c\u201d]? (?:in|for|against|on|with|at) "
+    rf"(?:{NUMBER}|some|most|all|many|several|both)\b"
 )
 """What follows a rating that is counted and not given: "good in three areas"."""
 

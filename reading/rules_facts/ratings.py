@@ -19,6 +19,9 @@ from .rating_sentences import given_in, is_marked
 from .rating_words import given
 
 _FEWEST_RATED = 3
+# Of these, and of others' standards, an inspection may have two.
+_IN_PAIRS = "work-with-"
+_FEWEST_IN_PAIRS = 2
 _THEN = re.compile(
     r"\b(?:last|previous|earlier) (?:\w+ )?inspection\b|\bhad (?:all )?been\b"
     r"|\bearlier\b|\bpreviously\b"
@@ -33,7 +36,8 @@ def ratings(material: Material) -> Iterator[Proposal]:
             _hold(held, line.rating, line.run)
     listed = [line.span for line in lines(material) if line.rating]
     earlier = ""
-    for passage, text in material.in_text("opening", "findings", "context"):
+    sections = ("opening", "findings", "context", "notes")
+    for passage, text in material.in_text(*sections):
         previous, earlier = earlier, passage.text
         if "\n" in passage.text and any(_within(s, passage) for s in listed):
             continue
@@ -75,12 +79,15 @@ def _is_same(one: Proposal, fields: Mapping[str, object]) -> bool:
 
 
 def rated(material: Material, given: Iterable[Proposal]) -> Iterator[Proposal]:
-    """Yield the standards that ratings are given of, if they are three or more."""
+    """Yield the standards that ratings are given of, if they are enough."""
     by_standard = {line.standard: line.span for line in lines(material)}
     told = [p for p in given if "standard" in p.fields]
     by_standard |= {p.fields["standard"]: p.spans[0] for p in told}
     by_standard.pop("", None)
-    if len(by_standard) >= _FEWEST_RATED:
+    is_pair = material.publisher != "hmi-probation" or all(
+        slug.startswith(_IN_PAIRS) for slug in by_standard
+    )
+    if len(by_standard) >= (_FEWEST_IN_PAIRS if is_pair else _FEWEST_RATED):
         spans = dict.fromkeys(by_standard.values())
         fields = {"standards": list(by_standard)}
         yield Proposal("inspection-fact", fields, tuple(spans), "standards.rated")

@@ -13,6 +13,7 @@ from .material import Material
 from .policies import policies
 from .ratings import rated, ratings
 from .recommendations import recommendations
+from .stages import stages_told
 from .standards import measured_standards, standards
 from .statements import statements
 from .timing import timing
@@ -21,17 +22,16 @@ from .timing import timing
 def read_facts(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
     """Yield what the rules for facts, recommendations and statements read."""
     material = Material(document, lexicon)
-    told = [
-        *facts(material),
-        *standards(material),
-        *timing(material),
-        *policies(material),
-    ]
+    told = [*facts(material), *standards(material), *timing(material)]
+    under = [p.fields["programme"] for p in told if "programme" in p.fields]
+    told += policies(material, next(iter(under), ""))
     yield from told
     given = list(ratings(material))
-    if not any("standards" in p.fields for p in told):
-        by_rating = list(rated(material, given))
-        yield from by_rating or measured_standards(material)
+    examined = any("standards" in p.fields for p in told)
+    by_rating = list(rated(material, given))
+    yield from by_rating
+    if not (examined or by_rating):
+        yield from list(stages_told(material)) or measured_standards(material)
     bodies = [p.fields["body"] for p in told if "body" in p.fields]
     body = bodies[0] if bodies else []
     addressees = Addressees(material, [body] if isinstance(body, str) else body)

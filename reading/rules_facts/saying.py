@@ -16,6 +16,7 @@ VERBS = tuple((_ROOM / "verbs.txt").read_text("utf-8").split())
 
 _MOST_THEMES = 3
 _FEWEST_WORDS = 4
+_FEWEST_BEFORE = 2
 _NOUNS_TOO = frozenset(
     (
         *("audit", "brief", "check", "cut", "deliver", "design", "draw", "find"),
@@ -39,7 +40,7 @@ _LIMIT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = re.compile(r"\w+ (?:the|an?|its|their|each|every|all|how|whether)\b")
-_OF_THE_SAME = re.compile(r"\w+ (?:it|them|this|these)\b")
+_OF_THE_SAME = re.compile(r"\w+ (?:it|them|this|these|so)\b")
 _FROM = re.compile(r"\bfrom (?:the |all |other |both )?(?:\w+ (?:and|or) )?$")
 
 
@@ -92,6 +93,9 @@ def asked(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for found in _breaks().finditer(text, start, end):
         part = text[at : found.start()]
+        # "Count, and publish each quarter, the number" has one object for two verbs.
+        if found[0][0] in ",;" and len(part.split()) < _FEWEST_BEFORE:
+            continue
         fewest = _FEWEST_WORDS - bool(_OBJECT.match(text, found.end()))
         if found[0] == " and " and len(part.split()) < fewest:
             continue
@@ -110,8 +114,10 @@ def _breaks() -> re.Pattern[str]:
     verbs = "|".join(VERBS)
     plain = "|".join(word for word in VERBS if word not in _NOUNS_TOO)
     return re.compile(
-        rf"(?:;|,)(?: and)? (?:(?:must|should) )?(?=(?:{verbs})\b)"
-        rf"| and (?:must|should) (?=(?:{verbs})\b)"
+        rf"(?:;|,)(?: and)? (?=(?:{verbs})\b)"
+        rf"|(?:[;,]? and|;) to (?=(?:{verbs})\b)"
+        rf"|, to (?=(?:{verbs})\b[^.;]*,? and to (?:{verbs})\b)"
+        r"|(?:[;,]? and|[;,]) (?:also )?(?:must|should)(?: also)? (?!have\b)(?=\w)"
         rf"| and (?=(?:{plain}) (?:\w+ ){{2}})"
         rf"| and (?=(?:{verbs}) (?:the|an?|its|their|each|every|all|how|whether) )"
     )

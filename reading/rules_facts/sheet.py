@@ -24,13 +24,15 @@ _OF_ALL = re.compile(
     rf"?{NUMBER}\b.*)?"
 )
 _ANNOUNCED = re.compile(
-    r"(?:date )?(?:announced|notice (?:given|served)|notified)(?: on)?"
+    r"(?:date )?(?:announced|notice (?:given|served)|notified|told|informed|warned)"
+    r"(?: (?:on|in|of|about))?(?: (?:the |our |this )?(?:visit|inspection|fieldwork))?"
     r"|(?:date of )?(?:announcement|notice|notification)(?: date)?"
 )
 _CASES = re.compile(
     r"(?:number of )?(?:cases?|case files|case records|files|casefiles)"
     r"(?: (?:files )?(?:read|inspected|examined|reviewed|assessed|opened|looked at|"
-    r"sampled|in (?:the |our )?sample|judged|audited))?|(?:case )?sample(?: size)?"
+    r"sampled|in (?:the |our )?sample|judged|audited)(?: (?:this time|now|at this "
+    r"inspection|for this inspection))?)?|(?:case )?sample(?: size)?"
     r"|how many cases(?: \w+){0,4}"
 )
 _NUMBER = re.compile(rf"(?P<n>{NUMBER})(?: (?:cases|files|case files|records))?\b")

@@ -31,7 +31,7 @@ _COUNTED = re.compile(rf"\b{NUMBER} $")
 _TESTS = ("healthy-prison-", "healthy-establishment-")
 _OF_TESTS = re.compile(
     r"\bhealthy (?:prison|establishment)\b|\boutcomes\b|\bjudged\b|\brated\b"
-    r"|\b(?:reasonably|not sufficiently) good\b"
+    r"|\btests? of\b|\b(?:reasonably|not sufficiently) good\b"
 )
 _DETENTION = re.compile(
     r"\bimmigration removal cent|\bshort-term holding|\bhealthy establishment\b"

@@ -9,6 +9,7 @@ from ..language.lexicon import Concept, Mention
 from ..passages.passages import Passage
 from ..quantities.quantities import quantities
 from .material import Material
+from .stages import asked_of_each, run_of_stages, set_aside
 from .standard_names import named_standards, short_names
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _DELIVERY = "implementation-and-delivery"
 _DELIVERS = re.compile(r"\b(?:deliver(?:y|ing|ed)|implement\w*)\b")
 CASEWORK = re.compile(
     r"\b(?:four|all) (?:of the )?(?:four )?standards (?:on|for|of|in) (?:case|court )?"
-    r"work|\bfour case(?:work)? standards\b"
+    r"work|\bfour case(?:work)? standards\b|\b(?:the|our) four (?:for|on|of) casework\b"
 )
 _EXAMINED = re.compile(
     r"\b(?:inspected|examined|reviewed|read|looked at|sampled|assessed|audited|"
@@ -34,7 +35,20 @@ _RATED = re.compile(r"\b(?:rated|graded|judged|scored)\b")
 _BY_RATING = re.compile(
     r"\s*(?:(?:was|were|is|has been|remained)\b|['\u2018\"\u201c](?=[A-Z]))"
 )
-_JOINED = re.compile(r",? (?:and )?|,")
+_JOINED = re.compile(r"[,;]? (?:and )?|,")
+_NOT_EXAMINED = re.compile(
+    r"\bnot (?:looked at|inspected|examined|assessed|judged|rated|graded|re-?rated)\b"
+)
+_FIGURE = re.compile(r"[^.;]*(?:\d|\bhalf\b|\bper cent\b)")
+# "Judged assessment and planning in 60 cases": of how many, and no share.
+_JUDGED = re.compile(
+    r"\b(?:judged|assessed|examined|inspected|looked at|rated|tested|scored|"
+    r"considered)(?: (?:the|their|its|quality|of))*\s$",
+    re.IGNORECASE,
+)
+_OF_CASES = re.compile(
+    r",? (?:in|of|for|across) (?:each of |all )?(?:the |our )?\w+ cases\b"
+)
 _FEWEST_LISTED = 2
 _MEETS = re.compile(
     r"\bstandards?\b|\b(?:in)?(?:sufficient|adequate)(?:ly)?\b|\bgood enough\b"
@@ -43,12 +57,16 @@ _MEETS = re.compile(
 
 def standards(material: Material) -> Iterator[Proposal]:
     """Yield the standards by which the work was examined, as a sentence lists them."""
-    told = list(material.in_text())
+    told = material.whole
+    aside = set_aside(material)
     for place, (passage, text) in enumerate(told):
-        if not _EXAMINED.search(text):
+        is_asked = run_of_stages(text) or asked_of_each(text)
+        if not (_EXAMINED.search(text) or is_asked) or _NOT_EXAMINED.search(text):
             continue
         context = short_names(material, material.by_block.get(passage.block, ""))
         slugs = _listed(material, passage.text, text, context)
+        if slugs and CASEWORK.search(text):
+            slugs = list(dict.fromkeys([*slugs, *CASE_STANDARDS]))
         spans = [passage.span]
         following = told[place + 1 : place + 2]
         if slugs and following and following[0][0].block == passage.block:
@@ -57,7 +75,8 @@ def standards(material: Material) -> Iterator[Proposal]:
                 slugs = list(dict.fromkeys([*slugs, *more]))
                 spans.append(following[0][0].span)
         if len(slugs) >= _FEWEST_LISTED:
-            fields = {"standards": _completed(slugs, text)}
+            kept = [s for s in _completed(slugs, text) if s not in aside]
+            fields = {"standards": kept}
             name = "standards.examined"
             yield Proposal("inspection-fact", fields, tuple(spans), name)
             return
@@ -101,6 +120,10 @@ def _listed(
         kept = [m for m in found if ("standard", m.slug) in context]
     elif _STAGES.search(text):
         return list(CASE_STANDARDS)
+    elif material.publisher == "hmi-probation" and (
+        stages := run_of_stages(text) or asked_of_each(text)
+    ):
+        return stages
     elif _RATED.search(text):
         kept = _rated(words, found) or _run(words, found)
     else:
@@ -128,10 +151,12 @@ def _run(words: str, found: list[Mention]) -> list[Mention]:
                 break
             run = []
         run.append(mention)
-    is_share = run and re.match(
-        r"[^.;]*(?:\d|\bhalf\b|\bper cent\b)", words[run[-1].end :]
-    )
-    return [] if is_share else run
+    is_share = run and _FIGURE.match(words, run[-1].end)
+    if is_share and not (
+        _OF_CASES.match(words, run[-1].end) and _JUDGED.search(words, 0, run[0].start)
+    ):
+        return []
+    return run
 
 
 def _continued(

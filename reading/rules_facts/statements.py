@@ -12,11 +12,18 @@ from .material import Material
 # Who is served or works there holds no office: what they say is no statement.
 _OFFICE = re.compile(
     r"chief|director|head|minister|secretary|governor|constable|chair|commissioner|"
-    r"ombudsman|inspector|executive|registered-manager|lead-|leader-of|judge|president|"
+    r"ombudsman|inspector|executive|(?:registered|centre)-manager|lead-|leader-of|"
+    r"judge|president|"
     r"spokes|mayor|magistrate|coroner"
 )
 _NEAR = 2
-_ADDED = re.compile(r"^[^.“\"]{0,60}\b(?:added|continued|went on|concluded)\b")
+_LONG_SENTENCE = 6
+_PRONOUN_ON = re.compile(
+    rf"(?:But |And )?(?:[Hh]e|[Ss]he|[Tt]hey) (?:also |further )?{SAYING}\b"
+)
+_ADDED = re.compile(
+    r"^[^.“\"]{0,60}\b(?:added|adds|continued|continues|went on|goes on|concluded)\b"
+)
 _GOES_ON = re.compile(
     rf"(?:he|she|they|the \w+(?: \w+)?) (?:also |further )?{SAYING}\b"
 )
@@ -34,13 +41,44 @@ def statements(material: Material) -> Iterator[Proposal]:
         if goes_on or any(_is_added(speech, report, material) for report in reports):
             added = speech
             continue
-        if runs and _is_same_run(runs[-1][-1], speech):
+        if (
+            runs
+            and _is_same_run(runs[-1][-1], speech)
+            and not _is_parted(runs[-1][-1], speech, material)
+        ):
             runs[-1].append(speech)
         else:
             runs.append([speech])
     for run in runs:
-        yield from _quoted(run, material)
+        added_to = next((r for r in reports if _goes_on(run, r, material)), None)
+        if added_to:
+            reports.remove(added_to)
+        yield from _quoted(run, material, added_to)
     yield from reports
+
+
+def _is_parted(first: Speech, second: Speech, material: Material) -> bool:
+    """Tell whether a sentence of the narrator's own stands between two quotations."""
+    text = material.document.text[first.quote.outer.end : second.quote.outer.start]
+    between = re.split(r"(?<=[.!?])\s+(?=[A-Z])", text)[1:]
+    return any(
+        one.rstrip().endswith(".")
+        and len(one.split()) >= _LONG_SENTENCE
+        and not _PRONOUN_ON.match(one)
+        for one in between
+    )
+
+
+def _goes_on(run: Sequence[Speech], report: Proposal, material: Material) -> bool:
+    """Tell whether what is quoted goes on as a report: "He added that"."""
+    speaker, start = run[-1].speaker, report.spans[0].start
+    if speaker is None or report.said_by != speaker.said_by:
+        return False
+    end = run[-1].quote.outer.end
+    between = material.document.text[end:start] if end <= start else "\n\n"
+    is_next = "\n\n" not in between and len(between.split()) <= _LONG_SENTENCE
+    words = material.document.text[start : report.spans[0].end]
+    return is_next and bool(_PRONOUN_ON.match(words) or _ADDED.match(words))
 
 
 def _is_same_run(first: Speech, second: Speech) -> bool:
@@ -80,7 +118,9 @@ def _is_added(speech: Speech, report: Proposal, material: Material) -> bool:
     return is_next and bool(_ADDED.search(text[slice(*after)]))
 
 
-def _quoted(run: list[Speech], material: Material) -> Iterator[Proposal]:
+def _quoted(
+    run: list[Speech], material: Material, report: Proposal | None = None
+) -> Iterator[Proposal]:
     speaker = run[0].speaker
     if speaker is None or not (speaker.title or _OFFICE.search(speaker.role)):
         return
@@ -91,8 +131,9 @@ def _quoted(run: list[Speech], material: Material) -> Iterator[Proposal]:
     fields: dict[str, object] = {"role": role, "says": said}
     if speaker.person:
         fields["person"] = speaker.person
-    if len(run) > 1:
-        spans = [Span(run[0].quote.outer.start, run[-1].quote.outer.end)]
+    if len(run) > 1 or report:
+        end = report.spans[0].end if report else run[-1].quote.outer.end
+        spans = [Span(run[0].quote.outer.start, end)]
     else:
         spans = pieces
     lead = _lead(run[0], material)

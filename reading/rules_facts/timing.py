@@ -1,4 +1,4 @@
-"""When the inspection was announced and made."""
+"""When the inspection was made."""
 
 import re
 from collections.abc import Iterator
@@ -6,37 +6,27 @@ from collections.abc import Iterator
 from ...records.evidence import Span
 from ..extractor import Proposal
 from ..language.dates import MONTH, Dated, dates, months_before
+from ..language.folding import small, straight
+from ..passages.passages import Passage
 from .material import Material, fact
+from .notice import announced
 
-_ANNOUNCED = re.compile(
-    r"\b(?:announced|(?:given|gave|giving|served|sent|received|had) (?:[\w']+ ){0,4}?"
-    r"notice|notice (?:was|had been|of it) (?:given|served|sent)|notified"
-    r"|(?:told|informed|warned) (?:[\w']+ ){1,3}(?:that )?we (?:were|would be) "
-    r"(?:coming|"
-    r"there))\b[^.;]{0,30}$"
-)
-_TOLD = re.compile(
-    r"\b(?:told|informed|notified|warned)(?: (?:the \w+|it|them|leaders|us))?"
-    r"(?: (?:in|on|early in|late in|during|at the \w+ of))? $"
-)
-_OF_IT = re.compile(
-    r"[^.;]{0,12}\b(?:of (?:the|our|its) (?:visit|inspection)|about (?:the|our) "
-    r"(?:visit|"
-    r"inspection)|that (?:they|we|it|inspectors) (?:would|were|was))\b"
-)
 _INSPECTING = re.compile(
     r"\b(?:inspect(?:ed|ions?|ors|orate|ing)?|visit(?:s|ed)?|fieldwork|on site|cases|"
     r"files|(?:our|this|the) review|reviewed|interviewed|returned|on-site|followed up|"
-    r"spent|we came|came unannounced|arrived|we (?:were|examined|looked)|evidence)\b"
+    r"spent|we came|came unannounced|arrived|we (?:were|examined|looked|saw)|"
+    r"inspectors saw|"
+    r"evidence|(?:team|inspectors|we) (?:\w+ )?(?:went|came|arrived|turned up))\b"
 )
 _OPENS = re.compile(
-    r"(?:over (?:\w+ ){1,3})?(?:between|in|during|from|on|over|for \w+ weeks? (?:in|"
+    r"(?:[\w-]+ (?:weeks?|months?|days?) ago, )?(?:over (?:\w+ ){1,3})?(?:between|in|"
+    r"during|from|on|over|for \w+ weeks? (?:in|"
     r"from)|"
     r"(?:in|during) the weeks? (?:of|beginning|commencing))(?: the weeks? (?:of|"
     r"beginning|commencing))?(?: early| late| mid-?)?(?: \w+day)? $"
 )
 _THEY_INSPECTED = re.compile(
-    r",? (?:(?:we|our (?:\w+ )?(?:team|inspectors)|(?:[\w'-]+ ){0,4}inspectors|a "
+    r",? (?:(?:we|they|our (?:\w+ )?(?:team|inspectors)|(?:[\w'-]+ ){0,4}inspectors|a "
     r"(?:\w+ "
     r")?team|"
     r"(?:hm|his majesty's|her majesty's) \w+(?: of \w+)?|ofsted|hmicfrs|hmcpsi|cqc)\b"
@@ -46,8 +36,11 @@ _THEY_INSPECTED = re.compile(
     r"conducted|undertook|completed|evaluated|were)\b"
 )
 _LINKED = re.compile(
-    r"(?:\b(?:in|during|between|from|on|of|dates?|commencing|beginning|held|early|"
-    r"mid|late|ending)|[:,(])\s*(?:the )?(?:weeks? (?:of|beginning|commencing):? )?$"
+    r"(?:\b(?:in|during|between|from|on|of|through|throughout|over|across|dates?|"
+    r"commencing|beginning|held|early|"
+    r"mid|late|ending|w/c|wc)|[:,(])\s*(?:the )?(?:(?:early|mid|late)[- ]|(?:weeks?|"
+    r"fortnight|"
+    r"days|start|end|middle|beginning) (?:of|from|beginning|commencing|starting):? )?$"
 )
 _AT_THE_TIME = re.compile(r"\bat the time of (?:the|our|this) (?:\w+ )?inspection \($")
 _FOLLOWING = re.compile(
@@ -58,23 +51,68 @@ _BEGAN = re.compile(
     r"\b(?:inspection|fieldwork|visit|review)\b[^.;]{0,90}\b(?:ran|lasted|took place|"
     r"was "
     r"(?:carried out|done|made|held)) (?:on|in|from|between|over|during) $|"
-    r"\b(?:inspection|fieldwork|visit|review) (?:\w+ )?(?:began|started|commenced|ran|"
-    r"opened|got under way) (?:on|in|from) $"
+    r"\b(?:inspection|fieldwork|visit|review) (?:of [\w' -]{3,40}? |\w+ )?(?:began|"
+    r"started|commenced|ran|opened|got under way|lasted|was done|were done) (?:on|in|"
+    r"from|"
+    r"over) (?:the (?:weeks?|fortnight) (?:of|from) )?$"
+    r"|\b(?:we|inspectors|the team|our team|they) (?:\w+ )?(?:began|started|opened|"
+    r"arrived|came)\b[^.;]{0,50} (?:on|in) $"
+    r"|\b(?:we|inspectors|they)\b[^.;]* (?:weeks?|days?|fortnight|visit|stay) (?:that |"
+    r"which )?(?:began|started|beginning|starting|commencing) (?:on|in) $"
+    r"|\b(?:starting|beginning|commencing) (?:on|in) $"
+)
+# "It ran from 23 February 2026 for three weeks"; "work began on 2 March and ended".
+_STAY = re.compile(
+    r"(?:it|this|that|the stay|work|our work|the work) (?:\w+ )?(?:ran|began|lasted|"
+    r"started|opened|took place)\b[^.;]{0,40}? (?:from|on|in|between|over) $"
+)
+_LASTS = re.compile(
+    r"[^.;]*\b(?:weeks?|days|fortnight|cases|files|finished|ended|closed|was over)\b"
+)
+_WHEN_WE = re.compile(
+    r",? when (?:we|they|(?:our|the|a) (?:\w+ )*?(?:team|inspectors)|inspectors)\b"
+    r"[^.;]{0,50}?\b(?:came|visited|inspected|arrived|went|read|opened|looked|were)\b"
+)
+_WHEN_ASKED = re.compile(
+    r"\bwhen\b[^.?!\n]{0,60}\?\s*(?:it was |we (?:came|visited) |they (?:came|visited) "
+    r")?"
+    r"(?:in |on |from |between |over |during )?(?:the (?:weeks?|fortnight) (?:of|from) "
+    r")?$"
+)
+_LISTED_AFTER = re.compile(r"[^.]{0,40};.*\b(?:cases|files|notice|standards)\b")
+# Of these the last before a date tells what it is of.
+_DONE = re.compile(
+    r"\b(?:inspected|visited|fieldwork|on site|carried out|conducted|undertaken|took "
+    r"place|came|were in|were at|was in|were there|returned)\b"
 )
 _ELSE = re.compile(
-    r"\b(?:publish|announced|commission|launched|agreed|wrote|since|last|previous|"
+    r"\b(?:publish|announced|commissioned|launched|agreed|wrote|since|last|previous|"
     r"earlier|started|began|merged|introduc|"
     r"will|next|lengthened|before|due|by|until|website|after|ended|replaced|at (?:our|"
     r"the|an?) (?:\w+ )?inspection (?:of|in)|opened|notice|notified|told|informed|"
     r"appointed|ago|set up)\w*\b"
-    r"[^;(]{0,60}\(?$"
+    r"[^;(]{0,60}\(?$|\bhad (?:an?|its|their) (?:[\w-]+ )?(?:visit|inspection|"
+    r"review)\b[^;]*$"
+    r"|^(?:published|issued|printed|released)\b|\b(?:first|one|last|some) of (?:them|"
+    r"these|which)\b[^;]{0,30}$"
+    r"|\bfollow(?:ed|s|ing) (?:an? |the |\w+ )?(?:\w+ )?inspections? of\b[^;]{0,60}$"
 )
 _LAST_MONTH = re.compile(
-    r"\b(?:visited|inspected|inspection|fieldwork|carried out|took place|returned|came|"
+    r"\b(?:visit(?:ed|s)?|inspected|inspection|fieldwork|carried out|took place|"
+    r"returned|came|arrived|were (?:in|at|with|on site|there)|"
     r"went|spent|looked at|read|examined|on site)\b[^.;]{0,40}?"
-    r"\b(?:in|last|during|throughout|(?:week|fortnight|half|days|part|start|end|weeks)"
-    r" of|in (?:early|late|mid-?))\s?$"
+    r"\b(?:in|last|during|throughout|(?:week|fortnight|half|days|part|start|end|weeks|"
+    r"middle) of|in (?:early|late|mid-?)|(?:on|from|between) (?:the )?\d\d?(?:st|nd|rd|"
+    r"th)?(?:(?: (?:to|and|until) |\s?[–-]\s?)\d\d?(?:st|nd|rd|th)?)?(?: of)?)\s?$"
 )
+_UNWARNED = re.compile(r"\b(?:without (?:any )?(?:notice|warning)|unannounced),? ")
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? $")
+_OF_OTHERS = re.compile(
+    r"\b(?:last|previous|earlier|neighbouring|other|another|next|"
+    r"separate)\b[^.;]{0,60}$"
+)
+_IT_WAS = re.compile(r"(?:it was|this was|that was) (?:early |late |mid-)?(?:in )?")
+_INSPECTORS = re.compile(r"\b(?:inspectors|we) (?:were|came|visited|worked|arrived)\b")
 _SECTIONS = ("opening", "context", "findings", "notes", "recommendations")
 _LINE = 90
 _FIRST_BLOCKS = 8
@@ -96,7 +134,7 @@ _DATES = re.compile(
 
 def timing(material: Material) -> Iterator[Proposal]:
     """Yield the months of announcement and fieldwork, each once."""
-    yield from _announced(material)
+    yield from announced(material)
     fieldwork = (
         next(_dateline(material), None)
         or next(_fieldwork(material), None)
@@ -107,45 +145,46 @@ def timing(material: Material) -> Iterator[Proposal]:
         yield fieldwork
 
 
-def _announced(material: Material) -> Iterator[Proposal]:
-    for passage, text in material.in_text():
-        for dated in dates(text):
-            if _is_notice(text, dated):
-                span = Span(passage.start, passage.start + _closed(text, dated))
-                fields = {"announced": dated.month}
-                yield fact(fields, span, "announced.dated")
-                return
-        for dated in months_before(text, material.issued or ""):
-            if _is_notice(text, dated):
-                span = Span(passage.start, passage.start + dated.end)
-                yield fact({"announced": dated.value}, span, "announced.relative")
-                return
-
-
-def _is_notice(text: str, dated: Dated) -> bool:
-    """Tell whether on a date somebody was told that inspectors would come."""
-    before = text[: dated.start]
-    is_told = _TOLD.search(before) and _OF_IT.match(text, dated.end)
-    return bool(_ANNOUNCED.search(before) or is_told)
-
-
 def _fieldwork(material: Material) -> Iterator[Proposal]:
-    for passage, text in material.in_text(*_SECTIONS):
+    for passage, text in material.whole:
+        if passage.section not in _SECTIONS or passage.kind == "heading":
+            continue
         for dated in dates(text):
-            if _is_of_inspection(text, dated):
+            if dated.is_day and dated.value == material.issued:
+                continue
+            if _is_of_inspection(text, dated) or _is_answer(material, passage, dated):
                 span = Span(passage.start, passage.start + _closed(text, dated))
                 yield fact({"fieldwork": dated.month}, span, "fieldwork.dated")
 
 
+def _is_answer(material: Material, passage: Passage, dated: Dated) -> bool:
+    """Tell whether a date answers "When?", or a paragraph on the visit gives it."""
+    start = material.document.blocks[passage.block].start
+    until = passage.start + dated.start
+    before = small(straight(material.document.text[start:until]))
+    if _WHEN_ASKED.search(before):
+        return True
+    is_told = _IT_WAS.fullmatch(before[passage.start - start :])
+    return bool(is_told and _INSPECTORS.search(before))
+
+
 def _is_of_inspection(text: str, dated: Dated) -> bool:
     """Tell by the words around a date whether it is that of the inspection."""
-    before = text[: dated.start]
+    before = _WEEKDAY.sub("", _UNWARNED.sub("", text[: dated.start]))
     if any(s.search(before) for s in (_AT_THE_TIME, _BEGAN, _FOLLOWING)):
-        return True
+        return not _OF_OTHERS.search(before)
     if _OPENS.fullmatch(before) and _THEY_INSPECTED.match(text, dated.end):
         return True
+    if _STAY.fullmatch(before) and _LASTS.match(text, dated.end):
+        return True
+    if not before and _LISTED_AFTER.match(text, dated.end):
+        return True
+    is_then = _LINKED.search(before) and _WHEN_WE.match(text, dated.end)
     is_linked = _INSPECTING.search(before) and _LINKED.search(before)
-    return bool(is_linked) and not _ELSE.search(before)
+    if not (is_linked or is_then):
+        return False
+    other = _ELSE.search(before)
+    return other is None or bool(_DONE.search(before, other.start() + 1))
 
 
 def _dateline(material: Material) -> Iterator[Proposal]:

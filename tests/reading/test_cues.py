@@ -20,6 +20,7 @@ from inspectkg.reading.language.cueing import (
 )
 
 FILES: tuple[str, ...] = (
+    "acts",
     "actors",
     "aims",
     "asides",
@@ -53,7 +54,8 @@ def examples(name: str) -> Iterator[tuple[dict[str, Any], Cue, str]]:
 
 def fits(name: str, cue: Cue) -> bool:
     """Whether a form is a verb after the plural subject of its example."""
-    return name != "doings" or not cue.form.split()[0].endswith(("s", "ing"))
+    is_verb = name == "doings" or cue.sort == "doing"
+    return not is_verb or not cue.form.split()[0].endswith(("s", "ing"))
 
 
 def test_there_is_a_test_for_every_file_of_cues() -> None:

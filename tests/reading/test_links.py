@@ -72,7 +72,7 @@ def test_so_that_is_a_result_where_nothing_was_brought_in() -> None:
         ("The new rota increased violence.", "leads-to"),
         ("The new rota increased attendance.", "helps"),
         ("The new rota led to a drop in violence.", "mitigates"),
-        ("The new rota meant that cooks were unable to start.", "hinders"),
+        ("The new rota meant that cooks were unable to start.", "leads-to"),
         ("The leak allowed damage to escalate.", "leads-to"),
     ],
 )
@@ -162,8 +162,8 @@ def test_a_comparison_tells_the_trend_of_a_finding(text: str, direction: str) ->
     [
         ("The leak allowed standards of teaching to slide.", "hinders"),
         ("The leak left classes without heating.", "leads-to"),
-        ("The leak left pupils without support.", "hinders"),
-        ("Because the roof leaked, none of the lessons were held.", "hinders"),
+        ("The leak left pupils without support.", "leads-to"),
+        ("Because the roof leaked, none of the lessons were held.", "leads-to"),
         ("Because the roof was mended, lessons could be held.", "helps"),
         ("Lessons were cancelled because the roof leaked.", "leads-to"),
         ("Managers attributed good attendance to the new rota.", "helps"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from inspectkg.reading.language.wording import label, sentence
 from inspectkg.reading.passages.passages import Passage, passages
 from inspectkg.reading.passages.sections import opened_by, section_of
 
@@ -165,13 +166,37 @@ def test_notes_at_the_beginning_do_not_take_what_follows() -> None:
     ]
 
 
-def test_a_question_that_stands_alone_is_a_heading_and_a_date_is_none() -> None:
+def test_a_question_that_stands_alone_opens_a_part_and_a_date_does_not() -> None:
     text = (
         "Public protection in Ferrydale\n\nWhat needs to change\n\n"
         "Published on 3 June 2025\n\nHow did we inspect?\n\nWe read 30 files.\n\n"
         "What was the region doing well?\n\nStaff knew the people they supervised.\n"
     )
     told = {p.text: (p.section, p.heading) for p in read(text)}
-    assert told["We read 30 files."] == ("context", "How did we inspect?")
-    doing = "What was the region doing well?"
-    assert told["Staff knew the people they supervised."] == ("findings", doing)
+    above = "What needs to change"
+    assert told["We read 30 files."] == ("context", above)
+    assert told["Staff knew the people they supervised."] == ("findings", above)
+
+
+def test_the_number_of_a_paragraph_is_none_of_its_words() -> None:
+    text = (
+        "A report on Ferrydale\n\nSafety\n\n"
+        "3.12 Staff were kind.[1] They came early.\n\n3.5 million people live here.\n"
+    )
+    told = [p.text for p in read(text)]
+    assert told[0] == "Staff were kind.[1]"
+    assert told[-1] == "3.5 million people live here."
+    assert sentence(told[0]) == "Staff were kind."
+    assert label(told[0]) == "Staff were kind"
+    assert sentence("that more must be done") == "More must be done."
+
+
+def test_a_label_says_what_its_paragraph_is() -> None:
+    text = (
+        "A report on Ferrydale\n\nKey concerns and recommendations\n\n"
+        "Key concern 1: Men were locked up for too long.\n\n"
+        "Recommendation: Leaders should unlock them.\n\n"
+        "It was the same in 2022.\n"
+    )
+    parts = [p.section for p in read(text)]
+    assert parts == ["findings", "recommendations", "findings"]

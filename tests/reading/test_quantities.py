@@ -6,6 +6,16 @@ from inspectkg.reading.language.numbers import rank_of, value_of
 from inspectkg.reading.quantities.quantities import quantities
 
 STATED = [
+    ("had lost seven officers of 22", "7/22", "exactly", False),
+    ("unchecked in one case out of four", "1/4", "exactly", False),
+    ("one nursing post in five was empty", "1/5", "exactly", False),
+    ("illness was recorded for the majority, and", "1/2", "above", False),
+    ("none had known where to go", "0%", "exactly", False),
+    ("a third of those who wrote, 34 of 100, said", "34/100", "exactly", False),
+    ("more than half of them, 57 per cent, are", "57%", "exactly", False),
+    ("although every officer we met knew why", "100%", "exactly", False),
+    ("the rate had reduced from 38% to 29%", "29%", "exactly", False),
+    ("which had stood at a fifth, has now reached 35%", "35%", "exactly", False),
     ("In over half of the files", "1/2", "above", False),
     ("a shade under two thirds of plans", "2/3", "below", True),
     ("not even a quarter of posts", "1/4", "below", False),
@@ -77,6 +87,12 @@ EXACT = [
     ("68 percent (32 of 47) of audits", "32/47"),
 ]
 NO_SHARES = [
+    "within 2 per cent of its establishment",
+    "a shortfall of 8 per cent in its budget",
+    "there was room for 60 of the 80 men",
+    "done in every case but one",
+    "every child is meant to be seen",
+    "the response rate was 38 per cent",
     "it was done half-heartedly",
     "each area has one of five grades",
     "for most of the year",

@@ -1,0 +1,105 @@
+"""Withholding: links whose ends say nothing by themselves, which are not proposed.
+
+A pronoun, a name of people, a fragment or a word that only points back leaves the
+reader of a record without what acts or what is acted on.
+"""
+
+from collections.abc import Sequence
+
+from ..extractor import LocalEnd
+from ..language.cueing import Words, load, tokenize, wordset
+from .ends import End
+from .sites import Link
+
+_POINTERS = frozenset(("this", "these", "itself", "likewise", "thereby"))
+_OBJECTS = frozenset(("it", "them", "him", "her", "us", "those", "that", "so"))
+_LONGEST_POINTING = 4
+_LONGEST_NAME = 2
+# Nouns that stand for what was told before, and say nothing alone.
+_BACK = frozenset(
+    (
+        *(
+            "habit",
+            "recurrence",
+            "repeat",
+            "repetition",
+            "same",
+            "move",
+            "shift",
+            "step",
+        ),
+        *("latter", "former", "result", "outcome", "initiative", "tactic", "practice"),
+        *("first", "second", "third", "last", "regime", "supply", "shortage"),
+        *("others", "another", "bring", "get", "make", "go", "come", "likely", "able"),
+        *("fact", "thing", "things", "kind", "sort", "respect", "regard", "aspects"),
+    )
+)
+_EMPTY = wordset("empty") | wordset("amounts") | wordset("number-words")
+_SMALL = wordset("of") | wordset("articles") | wordset("adverbs")
+_NOT_VAGUE = (
+    "inconsistency",
+    "variation",
+    "churn",
+    "upheaval",
+    "pressure",
+    "pressures",
+)
+_VAGUE = wordset("vague") - frozenset(_NOT_VAGUE)
+_COMPARED = wordset("compared")
+
+
+def is_withheld(link: Link, *, is_meant: bool = False) -> bool:
+    """Tell whether a link is not to be proposed for what one of its ends lacks.
+
+    What something is meant for may be what is done to people ("attract new carers").
+    """
+    if _says_nothing(link.cause) or _says_nothing(link.effect):
+        return True
+    if isinstance(link.cause, LocalEnd) and _is_cut(link.cause.label):
+        return True
+    return not is_meant and _is_people(link)
+
+
+def _says_nothing(end: End) -> bool:
+    if not isinstance(end, LocalEnd):
+        return False
+    tokens = tokenize(end.label).tokens
+    if tokens[0] == "such" or (
+        not _POINTERS.isdisjoint(tokens) and len(tokens) <= _LONGEST_POINTING
+    ):
+        return True
+    if "else" in tokens:
+        return False
+    if tokens[-1] in _OBJECTS and len(tokens) <= _LONGEST_POINTING:
+        # "Training them" is a doing.
+        return len(tokens) == 1 or tokens[-2] in wordset("of")
+    return _content(tokens) <= _EMPTY | _BACK | _VAGUE | _COMPARED
+
+
+def _is_cut(label: str) -> bool:
+    """Whether a name of a cause begins in the midst of a phrase ("by staff")."""
+    return label.lower().startswith(("by ", "of ", "from ", "than ", "as ", "to "))
+
+
+def _content(tokens: Sequence[str]) -> set[str]:
+    return {t for t in tokens if t[0].isalpha() and t not in _SMALL}
+
+
+def _is_people(link: Link) -> bool:
+    """Whether what is acted on is people, of whom it is untold what becomes of them."""
+    effect = link.effect
+    if not isinstance(effect, LocalEnd):
+        return False
+    if link.cue.cue.sort == "backward" and not link.cue.cue.form.startswith("depend"):
+        return False
+    return only_people(tokenize(effect.label))
+
+
+def only_people(words: Words) -> bool:
+    """Tell whether some words are a name of people and no more."""
+    found = load("actors").find(words)
+    if words.tokens[0].endswith("ed") and len(words.tokens) > 1:
+        return False  # "Tired staff" is a state.
+    is_short = len(words.tokens) <= _LONGEST_NAME
+    is_all = len(found) == 1 and found[0].end == len(words.tokens)
+    return is_short and is_all and words.tokens[0] != "safety"

@@ -1,0 +1,53 @@
+"""The inspected body where none is named: by the region, council or programme told."""
+
+import re
+from collections.abc import Sequence
+
+from ..extractor import Proposal
+from .kinds import kind_under
+from .material import Material
+
+_CARE = re.compile(r"\bchildren in care\b|\bcare leavers\b|\bsocial work practice\b")
+_COUNCIL = re.compile(r"\bcouncil\b|\blocal authority\b")
+_FORCES = re.compile(r"\b(?:police|forces|chief constables?)\b")
+_REGION = re.compile(r"\b(?:the|our|this|our \w+) region\b(?! of)")
+
+
+def told_of(material: Material) -> Proposal | None:
+    """Return the body of which an inspectorate tells as "the region", "the council"."""
+    return _of_region(material) or _of_council(material)
+
+
+def _of_region(material: Material) -> Proposal | None:
+    """Return the Probation Service where its inspectorate tells of "the region"."""
+    if material.publisher != "hmi-probation":
+        return None
+    for passage, text in material.in_text():
+        if _REGION.search(text):
+            fields, spans = {"body": "probation-service"}, (passage.span,)
+            return Proposal("inspection-fact", fields, spans, "body.region")
+    return None
+
+
+def _of_council(material: Material) -> Proposal | None:
+    """Return children's services where Ofsted tells of a council and care leavers."""
+    if material.publisher != "ofsted" or not _CARE.search(material.text):
+        return None
+    for passage, text in material.in_text():
+        if _COUNCIL.search(text):
+            fields, spans = {"body": "childrens-services"}, (passage.span,)
+            return Proposal("inspection-fact", fields, spans, "body.council")
+    return None
+
+
+def implied(material: Material, under: Sequence[Proposal]) -> Proposal | None:
+    """Return the kind of body that the programme inspects, where none is named."""
+    for told in under:
+        slug = told.fields["programme"]
+        is_of_forces = slug == "thematic" and material.publisher == "hmicfrs"
+        is_of_police = is_of_forces and _FORCES.search(material.text)
+        kind = "police" if is_of_police else kind_under(slug)
+        if kind:
+            fields = {"body": kind}
+            return Proposal("inspection-fact", fields, told.spans[:1], "body.implied")
+    return None

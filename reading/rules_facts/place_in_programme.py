@@ -1,0 +1,145 @@
+"""The place of an inspection in its programme: "the fourth of twelve regions"."""
+
+import re
+from collections.abc import Iterator
+
+from ..extractor import Proposal
+from ..language.numbers import NUMBER, ORDINAL, rank_of, value_of
+from ..passages.passages import Passage
+from .material import Material, fact
+
+_THING = (
+    r"(?:(?:probation |english |welsh |youth justice |regional |dynamic |such |local |"
+    r"prison )*(?:regions?|areas?|inspections?|reports?|releases?|publications?|"
+    r"visits?|"
+    r"summar(?:y|ies)|services?|units?|teams?|one)\b(?! (?:has|have|had|will|of the "
+    r"year)"
+    r"\b))"
+)
+_OWN = r"(?:the|our|its|this|these|those)"
+_RANK = re.compile(
+    rf"(?<!one of the )(?<!one of )\b(?:(?:{_OWN}|is|was|be|as|became|becomes?|comes?|"
+    rf"came|went|took|stood|made|,|and|\() )?(?P<rank>{ORDINAL})(?: and (?:last|final|"
+    rf"latest|most recent))? "
+    rf"(?:{_THING}|(?:place|position|turn|slot|stop|stage|to come|to go)\b|of (?:its|"
+    rf"this|that|the|a) "
+    rf"(?:kind|series|programme|sort|run|set)\b|of {_OWN} (?:{NUMBER} )?[a-z]|of "
+    rf"{NUMBER}"
+    rf"\b(?! (?:findings|cases|people))|"
+    r"to [a-z]+\b|"
+    rf"(?:in|under|from|as part of|within) {_OWN} \w)"
+)
+_NUMBERED = re.compile(
+    rf"\b(?:region|report|inspection|number|visit|order|place|position|no\.?|release)"
+    rf"(?: number| no\.?|:)? (?P<number>{NUMBER})(?:(?= (?:of|in|out of|under|from|"
+    rf"within)"
+    rf"\b)|/{NUMBER}\b|$|(?=[,;.)]))"
+)
+_LABELLED = re.compile(
+    rf"\W*(?P<number>{NUMBER})\s?[:–-] (?:\w+ )?(?:place|position|number|region|order)"
+    rf"(?:'s number)? (?:in|of|within)\b|(?:order|place|position|sequence|number|stage|"
+    rf"progress)\b[^:]{{0,30}}: (?:no\.? |number |region )?(?P<number2>{NUMBER})"
+    rf"(?: of|/| out of)"
+)
+_LAST = re.compile(
+    rf"\bthe (?:last|final) (?:of|in) (?:the |our |its |all )?(?P<all>{NUMBER})\b|"
+    rf"\b(?P<latest>{NUMBER}) (?:reports|inspections|regions)\b[^.;]*, of which this "
+    rf"(?:one |report )?is the (?:most recent|latest|last|newest)\b|"
+    rf"\b(?P<but>{NUMBER})\b[^.;]{{0,60}}\bthe last but one\b|"
+    rf"\b(?P<ended>{NUMBER}) regions\b[^.;]*\b(?:inspected|visited)\b[^.;]* "
+    rf"last(?=[.;]|$)"
+)
+_FIRST = re.compile(
+    r"\bfirst to be (?:inspected|visited|reported on|published|completed)\b"
+    r"|\bbefore any other (?:of|in)\b|\bno (?:other )?region (?:had|has) been "
+    r"inspected "
+    r"(?:like this |in this way )?before\b"
+)
+_OTHERS = re.compile(
+    r"\b(?:another|other|neighbouring|elsewhere|previous|last year|next)\b|\bhas "
+    r"since\b"
+    r"|\bin preparation\b"
+)
+_MEANT = re.compile(
+    r"\b(?:meant|planned|due|intended|supposed|expected)(?: \w+){0,3} $"
+)
+_PAIRED = re.compile(rf"\b{ORDINAL} and {ORDINAL}$")
+_BECAME = re.compile(
+    rf"\b(?:became|came|comes|was|is|stands|stood|ranked) (?:the "
+    rf")?(?P<rank>{ORDINAL})(?=[.,;]|$)"
+)
+_CUT = re.compile(r"[;.]|, (?:which|who|while|but)\b")
+_NEAR = 40
+_OF_NUMBER = re.compile(rf" (?:of|out of) (?:the |our |all )?{NUMBER}\b")
+_SHARE = re.compile(rf"\b(?:an?|every|{NUMBER}) $")
+_SPAN = re.compile(
+    r" (?:time|week|fortnight|day|month|quarter|year|half|stage|finding|third)s?\b"
+)
+_SERIES = re.compile(r"\b(?:programme|series)\b|\bof (?:its|this|that) (?:kind|sort)\b")
+_METHOD = re.compile(
+    r"\b(?:inspected|visited|judged)\b.*\b(?:by|under|with|against) (?:the|this|our)\b"
+    r".*\b(?:method|methods|standards|approach|arrangements|framework)\b"
+)
+
+
+def place_in_programme(material: Material, *, is_numbered: bool) -> Iterator[Proposal]:
+    """Yield the place of the inspection in its programme, the first that is told.
+
+    `is_numbered` of a programme that takes the regions one after the other: there
+    "our second region" needs no more.
+    """
+    for passage, text in material.whole:
+        block = material.by_block.get(passage.block, text)
+        names = material.lexicon.first(passage.text, ("programme",)) is not None
+        nearby = material.lexicon.first(block, ("programme",)) is not None
+        is_told = names or nearby or bool(_SERIES.search(block) or _METHOD.search(text))
+        if not (is_told or is_numbered):
+            continue
+        place = _place(text, is_told=is_told)
+        if place is None and names:
+            place = _before_name(material, passage, text)
+        if place is not None:
+            fields = {"number-in-programme": place}
+            yield fact(fields, passage.span, "programme.number")
+            return
+
+
+def _place(text: str, *, is_told: bool) -> int | None:
+    labelled = _LABELLED.match(text)
+    if labelled:
+        return value_of(labelled["number"] or labelled["number2"])
+    last = _LAST.search(text)
+    if last:
+        whole = last["all"] or last["ended"] or last["latest"]
+        return value_of(whole) if whole else value_of(last["but"]) - 1
+    if _FIRST.search(text) and not _OTHERS.search(text):
+        return 1
+    ranked = next(_ranks(text), None) or _BECAME.search(text)
+    return rank_of(ranked["rank"]) if ranked else _numbered(text, is_told=is_told)
+
+
+def _ranks(text: str) -> Iterator[re.Match[str]]:
+    """Yield the ranks that are of this inspection, and no shares, times or others'."""
+    for found in _RANK.finditer(text):
+        start, end = found.span("rank")
+        near = _CUT.split(text[: found.start()])[-1][-_NEAR:]
+        near += _CUT.split(text[end:])[0][:_NEAR]
+        is_share = _SHARE.search(text, 0, start) or _SPAN.match(text, end)
+        is_meant = _MEANT.search(text, 0, start) or _PAIRED.search(text, 0, end)
+        if not (is_share or is_meant or _OTHERS.search(near)):
+            yield found
+
+
+def _numbered(text: str, *, is_told: bool) -> int | None:
+    numbered = _NUMBERED.search(text)
+    if numbered is None:
+        return None
+    is_of_all = _OF_NUMBER.match(text, numbered.end())
+    return value_of(numbered["number"]) if is_told or is_of_all else None
+
+
+def _before_name(material: Material, passage: Passage, text: str) -> int | None:
+    """Return the rank that stands before a programme's name: "the sixth ..."."""
+    starts = [m.start for m in material.lexicon.find(passage.text, ("programme",))]
+    ranks = re.finditer(rf"\b(?P<rank>{ORDINAL}) (?:\w+ )?", text)
+    return next((rank_of(r["rank"]) for r in ranks if r.end() in starts), None)

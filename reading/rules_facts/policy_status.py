@@ -1,0 +1,144 @@
+"""What the words around a policy's name say: in force, to come, over, elsewhere."""
+
+import re
+
+_BY_THEN = (
+    r"(?:we|they|inspectors|fieldwork|the (?:team|inspection|visit|fieldwork)|"
+    r"our (?:team|inspection|visit|fieldwork))"
+)
+_ENDS = (
+    r"(?:abolish|withdraw|replac|repeal|discontinu|supersed|scrapp|lift|dropp|clos|"
+    r"abandon|end|finish|laps|expir|stopp|phased out|wound (?:up|down)|switched off|"
+    r"turned off|paus|halt|shelv|cancel|revok|rescind|outlaw)\w*"
+)
+_END_TO_COME = re.compile(
+    rf"\bnot (?:yet )?(?:been )?{_ENDS}"
+    r"|\b(?:end|ending|abolition|repeal|withdrawal|closure|replacement) of\b[^.;]*"
+    r"\b(?:await\w*|will|not yet|planned|due|enacted|expected|to come|is to)\b"
+)
+"""What is to end has not ended."""
+
+_COMES = (
+    r"(?:begun|started|come in|come into|commenced|(?:been )?(?:introduced|"
+    r"implemented|commenced|rolled out|brought in|launched|adopted|applied))"
+)
+# What is said right before the name: staff prepare for what is not there yet.
+_BEFORE = re.compile(
+    r"\b(?:ended|stopped|dropped|abandoned|given up|gave up|withdrawn from|withdrew "
+    r"from|"
+    r"said no to|refused|declined|rejected|opted out of|turned down|chosen against)"
+    r"(?: (?:its|their|the|all|any|use|using|of|part|in))* $|"
+    r"\b(?:after|following|before|since|with) the (?:introduction|start|arrival) of\b"
+    r"[^,.;]{0,60}$|"
+    r"\b(?:prepar\w+ for|ahead of|awaiting|pending|plans? (?:for|to \w+)|heard of|"
+    r"hop(?:e|es|ed|ing) (?:to|for)|readiness for|in advance of|the (?:planned|"
+    r"proposed)|"
+    r"planning for)\b[^,.;]{0,40}$"
+)
+_BEGIN = (
+    r"(?:come|begin|start|apply|take|follow|replace|run|arrive|be (?:introduced|"
+    r"implemented|rolled|brought|launched|extended|tested|tried|piloted|in (?:force|"
+    r"place|use))|go live)\b"
+)
+_TO_COME = re.compile(
+    rf"\b(?:will|would|shall|may|might) (?:\w+ly )?(?:not )?{_BEGIN}"
+    rf"|\b(?:is|are|was|were) (?:still |not )?(?:to|due to|expected to|scheduled to|"
+    rf"set "
+    rf"to|planned to) {_BEGIN}"
+    r"|\b(?:is|are|was|were|still|not) (?:expected|planned|proposed|awaited|scheduled|"
+    r"due|a (?:proposal|plan))\b(?! to\b)|\bexpected (?:in|by|from|next|later)\b"
+    rf"|\b(?:not|never|before|yet to|still to) (?:yet )?(?:{_BEGIN}|{_COMES}\b)"
+    r"|\bnot yet\b|\bha(?:s|ve|d) no (?:start )?date\b|\b(?:before|through|to) "
+    r"parliament\b|\bsome way off\b|"
+    r"\b(?:months|years|weeks) (?:away|off)\b|\bnot (?:yet )?reached\b|"
+    r"\bbill\b"
+    r"|\b(?:next|later this|this coming) (?:year|month|week|spring|summer|autumn|"
+    r"winter|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)\b|\btoo late (?:to|for)\b|\bafterwards\b"
+    r"|\bfrom (?:now|next)\b|\bin the pipeline\b|\babout to\b|\bon the way\b"
+    r"|\bforthcoming\b|\bupcoming\b|\blater (?:came|began|started|replaced)\b"
+    r"|\b(?:weeks?|months?|days?) later\b|\bsince then\b"
+    rf"|\b(?:only )?after {_BY_THEN}\b|\b(?:week|month|day|fortnight)s? after\b"
+    rf"|\b(?:once|since) {_BY_THEN} (?:had )?(?:left|ended|finished|gone)\b"
+)
+# What it is thought to do: it may be there, or not.
+_MAY_BE = re.compile(
+    r"\b(?:will|would|shall|might|(?<!in )(?<!since )(?<!\d )may)\b(?! have| (?:19|"
+    r"20)\d)"
+)
+_HAD_LEFT = re.compile(
+    rf"\b{_BY_THEN} (?:had|were|was) (?:by then |already |long |just )?"
+    r"(?:left|gone|finished|ended|over|done|complete|out|away)\b"
+    rf"|; (?:it|that|this|they) (?:ha[sd]|have|was|were) (?:not|never) {_COMES}\b"
+)
+_OVER = re.compile(
+    r"\b(?:a (?:distant )?memory|a thing of the past|past history|had its day)\b|"
+    r"\bno longer (?:appl|in\b|us|need|run|operat|availab|there\b|part\b|allow|permit|"
+    r"requir|necess|held\b|ran\b|exist)|\bno longer(?=\s*(?:[.;,]|$))|"
+    r"\b(?:years|long|some time) ago\b|\bpilot(?:ed)? (?:of|in)\b|"
+    r"\b(?:has|had|have|was|were|is|being) (?:already |since |by then |"
+    rf"now |long |itself )?(?:been )?{_ENDS}(?=\s*(?:$|[.,;)]|(?:in|by|before|when|"
+    rf"after|"
+    rf"at|and|there|from|because|for)\b))|\b{_ENDS} (?:in|by|before|during) "
+    r"(?:the |early |late )?(?:\w+ )?(?:of )?(?:(?:19|20)\d\d|we|our|inspectors)"
+    r"|\bhad (?:earlier|previously|once|been tried)\b|\b(?:an|the|its) (?:earlier|"
+    r"older|former|previous) (?:scheme|rule|policy|measure|version|arrangement)"
+    r"|\bbefore (?:it|them) (?:was|were)\b|\buntil (?:19|20)\d\d\b|\bpredecessor\b"
+    r"|\b(?:formerly|previously)\b|\bwas over\b|\bhad run its course\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:not|never) (?:been |being |yet ){0,2}(?:appl(?:y|ied|icable|ying)|in (?:use|"
+    r"force|operation|"
+    r"place|effect)|us(?:ed|ing)|operat\w+|adopted|taken up|affected|taking part|"
+    r"part of|run|running|cover(?:ed)?|relevant|available|among)\b"
+    r"|\b(?:refus(?:ed|al)|reject(?:ed|ion)|turned (?:it )?down|vetoed|resisted|come "
+    r"off|"
+    r"came off|moved off|taken off)\b"
+    r"|\b(?:excused|exempt(?:ed)?|spared|opted out|defer(?:red)?|declined|left out|"
+    r"excluded) (?:from )?|\b(?:stayed|remained|fell|lay) outside\b|\bnot applied\b"
+    r"|\b(?:in|by|of) (?:the |an? |two |three |some |its )?(?:neighbouring|other|"
+    r"another) (?:\w+ )?(?:regions?|areas?|units?|services?|prisons?)\b|\belsewhere\b"
+    r"|\bno part (?:of|in)\b|\bnothing to do with\b|\bdid not (?:touch|concern|reach)\b"
+    r"|\b(?:following|these|those|others|changes|measures|schemes|policies)\b"
+    r"[^:;]{0,40}\bnot(?: \w+){0,2}:|[☒✗✘❌]"
+)
+_NEXT = re.compile(
+    r";|\s[–—]\s|,? (?:but|while|though|although|whereas|whilst)\b(?! (?:it |they "
+    r")?(?:had|has|have|was|"
+    r"were|is|are|did|does) (?:not|never|yet|still))"
+    r"|, and (?=(?:[\w'-]+ ){1,5}?(?:is|are|was|were|had|has|have|will|would|did|"
+    r"does)\b)"
+)
+_LABEL = re.compile(r"[^:.]{3,60}:(?=\s)")
+
+
+def clause(text: str, start: int, end: int) -> str:
+    """Return the clause that holds a place, with the label of its line, if any."""
+    cuts = [0, *(found.end() for found in _NEXT.finditer(text, 0, start))]
+    until = _NEXT.search(text, end)
+    label = _LABEL.match(text)
+    lead = label[0] + " " if label and cuts[-1] >= label.end() else ""
+    return lead + text[cuts[-1] : until.start() if until else len(text)]
+
+
+def is_not_ended(text: str, start: int, end: int) -> bool:
+    """Tell whether the clause says that something has yet to end."""
+    return bool(_END_TO_COME.search(clause(text, start, end)))
+
+
+def is_out(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands there is told as to come, as over or as elsewhere.
+
+    Of `text` in small letters with straight marks.
+    """
+    words = clause(text, start, end)
+    if _END_TO_COME.search(words):
+        return False
+    if any(one.search(words) for one in (_TO_COME, _OVER, _ELSEWHERE)):
+        return True
+    return bool(_BEFORE.search(text, 0, start) or _HAD_LEFT.search(text, end))
+
+
+def may_be(text: str, start: int, end: int) -> bool:
+    """Tell whether the clause only says what something may or will do."""
+    return bool(_MAY_BE.search(clause(text, start, end)))
