@@ -38,8 +38,6 @@ def demanded(
     value = fraction(quantities[0].stated)
     due = {match.cue.sort for match in load("dues").find(words, *clause)}
     is_read = _is_of_cases(words, clause, quantities[0])
-    if value >= _NEARLY_ALL_DUE and (due or (is_read and value >= _NEARLY_ALL)):
-        return Judgement(STRENGTH, "due")
     return Judgement(CONCERN, "due") if "owed" in due and value < _HALF else judgement
 
 
