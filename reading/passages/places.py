@@ -71,7 +71,7 @@ def _placed(document: Document, lexicon: Lexicon) -> Iterator[Place]:
                 heading = words if block.kind == "heading" else heading
                 own = block.level or level
                 named = section_of(words)
-                is_early = named == "notes" and block.start < late
+                is_early = named == "notes" and block.start < late and _tells(words)
                 named = "context" if is_early else named
                 if not _stays(current, named, words, lexicon, is_lower=own > level > 0):
                     current, level = named, own
@@ -85,6 +85,11 @@ def _is_heading(block: Block, words: str) -> bool:
     if block.kind != "paragraph":
         return block.kind == "heading"
     return len(words) <= _LONGEST_QUESTION and bool(_ASKS.fullmatch(words))
+
+
+def _tells(words: str) -> bool:
+    """Tell whether a heading opens what stands at the beginning too: "About us"."""
+    return words.lower().lstrip().startswith(("about", "more about"))
 
 
 def _is_grade(words: str, lexicon: Lexicon) -> bool:

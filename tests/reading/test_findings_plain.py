@@ -45,9 +45,9 @@ def test_what_is_left_open_judges_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "polarity"),
     [
-        ("Checks were made in 41 of the 46 cases that called for one.", "strength"),
-        ("Checks were made in 36 of the 46 relevant cases.", "strength"),
-        ("Checks were made in all but three of the 46 files.", "strength"),
+        ("Checks were made in 41 of the 46 cases that called for one.", "not-stated"),
+        ("Checks were made in 36 of the 46 relevant cases.", "not-stated"),
+        ("Checks were made in all but three of the 46 files.", "not-stated"),
         ("Checks were made in 28 of the 46 cases that called for one.", "not-stated"),
         ("Checks were made in 12 of the 46 cases that called for one.", "not-stated"),
         ("Plans were shared in 12 of 46 cases where they should be.", "concern"),
