@@ -40,18 +40,22 @@ def bared(
         return judgement
     form = quantities[0].form
     tokens = words.tokens[slice(*clause)]
-    if judgement.sort in ("doing", "share", "timely") and form in ("all", "majority"):
+    is_whole = form in ("all", "majority")
+    if judgement.sort == "doing" or (
+        judgement.sort in ("share", "timely") and is_whole
+    ):
         is_worth = not _WORTH.isdisjoint(tokens) or _is_each(tokens)
         return judgement if is_worth else _BARE
     if judgement.sort not in _OF_WORK:
         return judgement
     praise = [c for c in judging(words, *clause) if c.cue.sort in _PRAISING]
+    if _is_asked(words, clause, praise):
+        return _BARE
     if form in ("majority", "all"):
         is_all = form == "all"
         only_counts = all(_is_plain(c) or (is_all and _is_met(c)) for c in praise)
     else:
         only_counts = all(_is_of_standard(words, cue) for cue in praise)
-        only_counts = only_counts or _is_asked(words, clause, quantities[0], praise)
     return _BARE if only_counts else judgement
 
 
@@ -72,12 +76,10 @@ def _is_plain(cue: Match) -> bool:
     return cue.cue.form.startswith(_IN_TIME) or cue.cue.form.endswith(_DONE)
 
 
-def _is_asked(
-    words: Words, clause: tuple[int, int], quantity: Quantity, praise: Sequence[Match]
-) -> bool:
-    """Whether a percentage of people said so, and not that they were glad of it."""
+def _is_asked(words: Words, clause: tuple[int, int], praise: Sequence[Match]) -> bool:
+    """Whether a share of people said so, and not that they were glad of it."""
     tokens = words.tokens[clause[0] : praise[0].start] if praise else []
-    is_told = quantity.form == "percent" and not _ASKED.isdisjoint(tokens)
+    is_told = not _ASKED.isdisjoint(tokens)
     return is_told and all(c.cue.form.split()[0] not in _FELT for c in praise)
 
 

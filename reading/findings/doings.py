@@ -25,8 +25,19 @@ _NEAR = 3
 # A longer form has its own subject ("reasonable progress had been made").
 _SHORT = 3
 _FARTHEST = 100
+_ROUGHLY = ("around", "about", "some", "to", "over", "nearly", "almost", "than")
 # With a number after them these tell how large a service is.
-_SERVING = ("manag", "supervis", "serv", "cover", "includ", "work", "employ", "hous")
+_SERVING = (
+    "manag",
+    "supervis",
+    "serv",
+    "cover",
+    "includ",
+    "work",
+    "employ",
+    "hous",
+    "provid",
+)
 _AFTER_NOUN = wordset("of") | {"and", "or", "was", "were", "is", "are", "had", "has"}
 _PASSIVE = ("been", "being", "had", "has", "have")
 _IS = ("is", "are", "was", "were", "been")
@@ -64,11 +75,22 @@ def plain_work(words: Words, cues: Sequence[Match], start: int, end: int) -> str
         is_phrase = length > 1 and (bool(before) or length > _SHORT)
         if (is_phrase or _is_verb(verb, before)) and _is_told(before):
             follows = words.tokens[match.end : match.end + 1]
+            if verb.startswith(_SERVING) and _is_size(words.tokens, match.end, end):
+                return ""
             if follows and follows[0][0].isdigit():
-                return "" if verb.startswith(_SERVING) else "event"
+                return "event"
             is_event = match.cue.sort == "event" or _recurs(words.tokens, match, end)
             return "event" if is_event else "doing"
     return ""
+
+
+def _is_size(tokens: Sequence[str], at: int, end: int) -> bool:
+    """Whether a number follows, or nearly one ("for up to 18 adults")."""
+    near = tokens[at : min(end, at + _NEAR + 2)]
+    return bool(near) and any(
+        word[0].isdigit() and (place == 0 or near[place - 1] in _ROUGHLY)
+        for place, word in enumerate(near)
+    )
 
 
 def _recurs(tokens: Sequence[str], match: Match, end: int) -> bool:
