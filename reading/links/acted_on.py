@@ -25,6 +25,13 @@ _THOSE = (["those"], ["them"], ["everyone"], ["everybody"])
 _PUTS = wordset("puts")
 
 _LONGEST_DONE = 3
+# Who is under pressure, where no work is named.
+_BODIES = frozenset(
+    (
+        *("hub", "team", "teams", "unit", "units", "ward", "wards", "department"),
+        *("departments", "court", "courts", "office", "offices", "household"),
+    )
+)
 
 _KEPT_OUT = frozenset(
     (
@@ -194,7 +201,8 @@ def pressed(site: Site) -> Iterator[Place]:
     """Yield the work that pressure is put on; where that is people, the pressure."""
     match, phrase = site.match, _phrase(site)
     is_them = site.reading.words.tokens[phrase[0] : phrase[0] + 1] in _THOSE
-    if not (is_them or site.ends.acts(phrase)):
+    is_body = not _BODIES.isdisjoint(site.reading.words.tokens[slice(*phrase)][-1:])
+    if not (is_them or is_body or site.ends.acts(phrase)):
         yield from effects(site.ends, site.after, match)
         return
     at = (match.start, phrase[1])

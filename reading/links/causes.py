@@ -6,6 +6,7 @@ the clause before, or the sentence before in the same paragraph.
 
 from collections.abc import Iterator, Sequence
 
+from ..findings.polarity import AUXILIARIES
 from ..language.cueing import wordset
 from .ends import CAUSE, End, Range
 from .phrases import SUMMED_UP, after_telling, has_verb, head_before
@@ -55,7 +56,8 @@ def causes(site: Site) -> Iterator[Cause]:
     elif tokens[at[0] - 1 : at[1]] == ["and", "that"]:
         yield from antecedent(site, at[0])
     elif tokens[at[0]] in (WHICH, "that") and at[1] - at[0] == 1:
-        yield from _relative(site, at[0])
+        if not _is_doubtful(site, at[0]):
+            yield from _relative(site, at[0])
     elif tokens[at[0]] in _POINTING:
         yield from _pointed(site, at)
     elif site.ends.is_pronoun(at[0]):
@@ -140,10 +142,26 @@ def _relative(site: Site, at: int) -> Iterator[Cause]:
         return
     if site.relation not in ("hinders", "leads-to"):
         return
-    is_named = head and tokens[head[0]] != "to" and tokens[head[1] - 1] not in _VAGUE
-    if head and is_named and not site.ends.acts(head):
+    if head and _is_thing(tokens, head) and not site.ends.acts(head):
         for end in subjects(site.ends, head):
             yield Cause(end, head[0])
+
+
+def _is_doubtful(site: Site, at: int) -> bool:
+    """Whether "Y because of X, which" may go on from Y or from X."""
+    last = site.last
+    if last is None or not at or site.reading.words.tokens[at - 1] != ",":
+        return False
+    is_behind = last.at[1] in (at - 1, at)
+    return is_behind and last.is_turned and bool(last.cue.cue["takes"])
+
+
+def _is_thing(tokens: Sequence[str], head: Range) -> bool:
+    """Whether words name something that acts, and not what somebody is doing."""
+    first, last = tokens[head[0]], tokens[head[1] - 1]
+    # "They were doing tasks that": what is done has a cause of its own.
+    is_doing = tokens[head[0] - 1] in AUXILIARIES and first.endswith("ing")
+    return first != "to" and last not in _VAGUE and not is_doing
 
 
 def _is_apposed(tokens: Sequence[str], start: int, head: Range) -> bool:

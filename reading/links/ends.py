@@ -26,6 +26,8 @@ PROBLEMS_FIRST = ("factor", "work-area", "policy")
 _LONGEST = 14
 _ARTICLES = wordset("articles")
 _LOOSE = wordset("loose")
+# "... and partly" goes with the reason that follows.
+_IN_PART = ("partly", "partially", "largely", "mainly", "chiefly", "mostly")
 _RELATIVE = ("that", "who", "whom", "which", "whose")
 _CLAUSAL = (wordset("finite") | wordset("tells")) - wordset("may-be-no-verb")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -121,7 +123,9 @@ class Ends:
     def _trimmed(self, start: int, end: int) -> Range:
         tokens = self.words.tokens
         while start < end and (
-            not tokens[end - 1][0].isalnum() or tokens[end - 1] in _LOOSE
+            not tokens[end - 1][0].isalnum()
+            or tokens[end - 1] in _LOOSE
+            or tokens[end - 1] in _IN_PART
         ):
             end -= 1
         while start < end and not tokens[start][0].isalnum():

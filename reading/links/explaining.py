@@ -184,7 +184,10 @@ def _related(site: Site, start: int) -> End | None:
     ]
     if not relatives:
         return None
-    begin = reporter_end(words, start, relatives[-1])
+    last, which = site.last, relatives[-1]
+    if last and last.is_turned and which - 1 <= last.at[1] <= which:
+        return last.cause  # "Y, because of X, which they put down to Z"
+    begin = reporter_end(words, start, which)
     if begin and tokens[begin - 1] in _REPORTED:
         return site.ends.resolve((begin, relatives[-1]), EFFECT)
     told = clause(site.reading, (start, relatives[-1]))

@@ -6,6 +6,7 @@ from ..language.cueing import Match, Words
 from .acted_on import pressed
 from .causes import causes
 from .ends import CAUSE, EFFECT, reporter_end
+from .making import praised
 from .phrases import has_verb
 from .pieces import effects
 from .pointers import come_of
@@ -59,4 +60,5 @@ def participle(site: Site) -> Iterator[Link]:
     )
     for at, effect in acted_on:
         relation = relation_to(site.match, effect, site.ends.lexicon, words)
+        relation = praised(site, relation, effect)
         yield Link(cause, effect, site.match, (start, at[1]), relation)

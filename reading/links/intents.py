@@ -32,7 +32,7 @@ from .withholding import is_withheld
 _UNSURE = wordset("unsure")
 _MEANT = ("designed", "intended", "aimed", "meant", "conceived")
 _ARTICLES = wordset("articles")
-_NO_AIM = wordset("no-aim")
+_NO_AIM = wordset("no-aim") | {"help", "helps", "helped", "helping"}
 
 Intent = tuple[Link, str]
 """A link, and the status of what is meant to act."""

@@ -123,6 +123,8 @@ def _may_say(words: Words, start: int, match: Match) -> bool:
     is_meant = match.start > start and before_cue == "to"
     if sort == "refused" or is_meant or (match.cue["feared"] and not is_feared):
         return False
+    if _is_listed(words, start, match):
+        return False
     reach = 1 if sort in _CLAUSAL or match.cue["takes"] else _LOOK_BACK
     is_doubted = hedged(words, max(start, match.start - reach), match.start, _UNSAID)
     if is_doubted or _is_denied(words.tokens, start, match.start):
@@ -131,6 +133,17 @@ def _may_say(words: Words, start: int, match: Match) -> bool:
         return False
     is_verb = _is_second_verb(words, start, match) or not _is_no_verb(words, match)
     return sort != "forward" or is_verb
+
+
+def _is_listed(words: Words, start: int, match: Match) -> bool:
+    """Whether a cue is an adjective within a list: "turnover, limited space and X"."""
+    tokens, at = words.tokens, match.start
+    is_adjective = match.end - at == 1 and tokens[at] in _ADJECTIVES
+    if not is_adjective or at <= start + 1 or tokens[at - 1] != ",":
+        return False
+    follows = tokens[match.end : match.end + 1]
+    is_bare = bool(follows) and follows[0] not in _DETERMINED
+    return is_bare and finite(tokens, start, at) is None
 
 
 def _is_denied(tokens: Sequence[str], start: int, stop: int) -> bool:

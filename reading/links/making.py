@@ -13,6 +13,8 @@ from .worths import is_ill, is_lack
 _GAINS = (
     *("improvement", "improvements", "progress", "success", "gains", "gain"),
     *("stability", "clarity", "consistency", "calm", "continuity"),
+    *("quicker", "faster", "better", "stronger", "smoother", "speedier", "swifter"),
+    *("closer", "clearer", "safer", "prompter", "earlier", "easier", "fuller"),
 )
 
 

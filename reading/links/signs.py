@@ -13,7 +13,7 @@ from ..findings.polarity import CONCERN, STRENGTH, judge
 from ..language.cueing import Match, Words, tokenize, wordset
 from ..language.lexicon import Lexicon
 from .ends import End
-from .worths import is_load, is_pressure, is_work, worth_of
+from .worths import is_load, is_offer, is_pressure, is_work, worth_of
 
 _FALLS = wordset("falls")
 _RISES = wordset("rises")
@@ -25,6 +25,7 @@ WORSENED = wordset("worsened") | {
 """What something does that is allowed to get worse."""
 
 _UNABLE = wordset("unable") - {"cannot", "couldn't", "can't", "couldn"}
+_NOT = frozenset(("not", "never", "nor", "hardly", "few"))
 _LESSENED = wordset("lessened")
 _BETTERED = wordset("bettered")
 _NEAR = 4
@@ -128,7 +129,9 @@ def _of_amount(sense: str, effect: End, worth: str) -> str:
         if isinstance(effect, LocalEnd) and effect.label.lower().startswith("use of"):
             rest = tokenize(effect.label).tokens[2:]
             return "" if _STOPGAPS.isdisjoint(rest) else "mitigates"
-        is_missed = worth == "asset" or (worth != "ill" and is_work(effect))
+        is_missed = worth == "asset" or (
+            worth != "ill" and (is_work(effect) or is_offer(effect))
+        )
         return "hinders" if is_missed else "mitigates"
     return "helps" if worth == "asset" and not is_load(effect) else "leads-to"
 
@@ -214,6 +217,8 @@ def relation_of_doing(relation: str, said: str) -> str:
 
 
 def _of_clause(relation: str, words: Words) -> str:
+    if _is_sooner(words.tokens):
+        return "helps"
     polarity = judge(words).polarity
     if polarity == CONCERN:
         return relation
@@ -236,6 +241,16 @@ def _is_prompt(tokens: Sequence[str]) -> bool:
         one == "within" and two not in ("the", "a", "their", "its", "this")
         for one, two in pairwise(tokens)
     )
+
+
+def _is_sooner(tokens: Sequence[str]) -> bool:
+    """Whether a clause says that something is done "more quickly" than it was."""
+    is_more = any(
+        one == "more" and two in _SOON
+        for at, (one, two) in enumerate(pairwise(tokens))
+        if tokens[at - 1] != "no"
+    )
+    return is_more and _NOT.isdisjoint(tokens) and _UNABLE.isdisjoint(tokens)
 
 
 def _is_load_fallen(words: Words) -> bool:

@@ -34,6 +34,17 @@ _BACK = frozenset(
         *("fact", "thing", "things", "kind", "sort", "respect", "regard", "aspects"),
     )
 )
+# Of these it is untold which is meant, or what of them, where they stand alone.
+_GENERAL = frozenset(
+    (
+        *("service", "services", "region", "support", "delivery", "protocol"),
+        *("tool", "tools", "open", "area", "areas", "system", "systems"),
+        *("process", "processes", "elsewhere", "team", "teams", "unit", "units"),
+    )
+)
+# What inspectors can tell is no work of those they inspect.
+_OURS = ("us", "inspectors")
+_JUDGING = ("judge", "assess", "determine", "establish", "tell", "conclude", "see")
 _EMPTY = wordset("empty") | wordset("amounts") | wordset("number-words")
 _SMALL = wordset("of") | wordset("articles") | wordset("adverbs")
 _NOT_VAGUE = (
@@ -64,6 +75,8 @@ def _says_nothing(end: End) -> bool:
     if not isinstance(end, LocalEnd):
         return False
     tokens = tokenize(end.label).tokens
+    if _is_ours(tokens) or all(len(token) == 1 for token in tokens):
+        return True
     if tokens[0] == "such" or (
         not _POINTERS.isdisjoint(tokens) and len(tokens) <= _LONGEST_POINTING
     ):
@@ -73,7 +86,12 @@ def _says_nothing(end: End) -> bool:
     if tokens[-1] in _OBJECTS and len(tokens) <= _LONGEST_POINTING:
         # "Training them" is a doing.
         return len(tokens) == 1 or tokens[-2] in wordset("of")
-    return _content(tokens) <= _EMPTY | _BACK | _VAGUE | _COMPARED
+    return _content(tokens) <= _EMPTY | _BACK | _VAGUE | _COMPARED | _GENERAL
+
+
+def _is_ours(tokens: Sequence[str]) -> bool:
+    """Whether it is the inspectors' own judging ("for us to judge whether")."""
+    return tokens[0] in _OURS and tokens[1:2] == ["to"] and tokens[2] in _JUDGING
 
 
 def _is_cut(label: str) -> bool:

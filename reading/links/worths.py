@@ -1,5 +1,7 @@
 """Worths: whether what is acted on is work, pressure, something bad or an asset."""
 
+from itertools import pairwise
+
 from ..extractor import LocalEnd
 from ..findings.polarity import CONCERN, judge
 from ..language.cueing import load, tokenize, wordset
@@ -30,8 +32,27 @@ _LACKS = frozenset(
         "bad",
     )
 )
+_WAITS = frozenset(("waits", "delays", "gaps", "absences", "queues", "wait", "delay"))
 _WORK = wordset("work-got")
 _MEASURED = wordset("measured")
+_AMOUNTS = ("number", "numbers", "amount", "range", "volume", "frequency", "level")
+_OPEN = (("that", "could"), ("that", "can"), ("which", "could"))
+# What people get, of which more is better.
+_OFFERED = frozenset(
+    (
+        *("groups", "sessions", "programmes", "courses", "classes", "places"),
+        *("lessons", "clinics", "activities", "spaces", "patrols", "workshops"),
+        *("placements", "checks", "audits", "inspections", "interventions", "beds"),
+        *("opportunities", "supervision", "training", "support", "contact", "work"),
+        *("education",),
+    )
+)
+_UNDONE = frozenset(
+    (
+        *("missed", "cancelled", "late", "overdue", "outstanding", "repeat", "failed"),
+        *("unallocated", "unnecessary", "delayed", "duplicate", "needing", "waiting"),
+    )
+)
 _BURDENS = wordset("burdens")
 _LOADS = wordset("loads")
 
@@ -61,6 +82,17 @@ def is_load(effect: End) -> bool:
     return is_amount and not _LOADS.isdisjoint(tokens[:_NEAR])
 
 
+def is_offer(effect: End) -> bool:
+    """Tell whether an effect is how much of what people get there is, or could be."""
+    if not isinstance(effect, LocalEnd):
+        return False
+    tokens = tokenize(effect.label).tokens
+    if tokens[0] not in _AMOUNTS or not _UNDONE.isdisjoint(tokens):
+        return False
+    is_open = any(pair in _OPEN for pair in pairwise(tokens)) or "available" in tokens
+    return is_open or not _OFFERED.isdisjoint(tokens[: _NEAR + 1])
+
+
 def is_ill(effect: End, lexicon: Lexicon) -> bool:
     """Tell whether an effect is something bad by its name."""
     return worth_of(effect, lexicon) == "ill"
@@ -68,8 +100,9 @@ def is_ill(effect: End, lexicon: Lexicon) -> bool:
 
 def is_lack(end: End) -> bool:
     """Tell whether an end opens with a word for what is missing or bad."""
-    first = tokenize(end.label).tokens[0] if isinstance(end, LocalEnd) else ""
-    return first in _LACKS
+    tokens = tokenize(end.label).tokens if isinstance(end, LocalEnd) else [""]
+    is_long = tokens[0] == "long" and not _WAITS.isdisjoint(tokens[1:2])
+    return is_long or tokens[0] in _LACKS
 
 
 def worth_of(effect: End, lexicon: Lexicon) -> str:

@@ -70,7 +70,7 @@ _LABEL = re.compile(
 )
 # Inspections of one place, in which a policy that is told of bears on the work there.
 _LOCAL = re.compile(
-    r"prisons|independent-|cjji|thematic|dynamic-|core-adult|youth|crc-|"
+    r"prisons|independent-|dynamic-|core-adult|youth|crc-|"
     r"approved-premises-"
 )
 _BEAR_ON_WORK = (
