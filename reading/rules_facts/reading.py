@@ -1,6 +1,6 @@
 """All rules of this room, in the order in which a person would read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..extractor import Proposal
 from ..language.lexicon import Lexicon
@@ -18,20 +18,20 @@ from .standards import measured_standards, standards
 from .statements import statements
 from .timing import timing
 
+# These judge progress with what was asked, under the headings of the standards.
+_WITHOUT_STANDARDS = ("independent-reviews-of-progress",)
+
 
 def read_facts(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
     """Yield what the rules for facts, recommendations and statements read."""
     material = Material(document, lexicon)
-    told = [*facts(material), *standards(material), *timing(material)]
-    under = [p.fields["programme"] for p in told if "programme" in p.fields]
-    told += policies(material, next(iter(under), ""))
+    told = [*facts(material), *timing(material)]
+    under = next((p.fields["programme"] for p in told if "programme" in p.fields), "")
+    told += policies(material, under)
     yield from told
     given = list(ratings(material))
-    examined = any("standards" in p.fields for p in told)
-    by_rating = list(rated(material, given))
-    yield from by_rating
-    if not (examined or by_rating):
-        yield from list(stages_told(material)) or measured_standards(material)
+    if under not in _WITHOUT_STANDARDS:
+        yield from _standards(material, given)
     bodies = [p.fields["body"] for p in told if "body" in p.fields]
     body = bodies[0] if bodies else []
     addressees = Addressees(material, [body] if isinstance(body, str) else body)
@@ -42,3 +42,9 @@ def read_facts(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
     yield from calls(material, addressees, taken)
     yield from statements(material)
     yield from background(material)
+
+
+def _standards(material: Material, given: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Yield the standards of the work: as listed and rated, else as told elsewhere."""
+    found = [*standards(material), *rated(material, given)]
+    yield from found or list(stages_told(material)) or measured_standards(material)
