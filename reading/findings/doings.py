@@ -74,14 +74,18 @@ def plain_work(words: Words, cues: Sequence[Match], start: int, end: int) -> str
         length = match.end - match.start
         is_phrase = length > 1 and (bool(before) or length > _SHORT)
         if (is_phrase or _is_verb(verb, before)) and _is_told(before):
-            follows = words.tokens[match.end : match.end + 1]
-            if verb.startswith(_SERVING) and _is_size(words.tokens, match.end, end):
-                return ""
-            if follows and follows[0][0].isdigit():
-                return "event"
-            is_event = match.cue.sort == "event" or _recurs(words.tokens, match, end)
-            return "event" if is_event else "doing"
+            return _sort_of(words, match, verb, end)
     return ""
+
+
+def _sort_of(words: Words, match: Match, verb: str, end: int) -> str:
+    """Return the sort of a verb of work by what follows it."""
+    follows = words.tokens[match.end : match.end + 1]
+    if verb.startswith(_SERVING) and _is_size(words.tokens, match.end, end):
+        return ""
+    is_counted = bool(follows) and follows[0][0].isdigit()
+    is_event = match.cue.sort == "event" or _recurs(words.tokens, match, end)
+    return "event" if is_counted or is_event else "doing"
 
 
 def _is_size(tokens: Sequence[str], at: int, end: int) -> bool:

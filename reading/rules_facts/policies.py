@@ -68,11 +68,8 @@ _LABEL = re.compile(
     r"in (?:force|operation|place|use)|(?:the following|these) (?:were|applied)|"
     r"appl(?:ied|ying|icable)|running|operating|then)\b[^:.]{0,40}[:?]|\W*☑"
 )
-# Inspections of one place, in which a policy that is told of bears on the work there.
-_LOCAL = re.compile(
-    r"prisons|independent-|dynamic-|core-adult|youth|crc-|"
-    r"approved-premises-"
-)
+# These ask what policies bear on the work of a region, and tell of no others.
+_ON_POLICIES = ("dynamic-inspection-of-public-protection",)
 _BEAR_ON_WORK = (
     *("EarlyReleaseScheme", "RecallPolicy", "WorkloadMeasure", "ActionPlan"),
     *("SentencingLegislation", "SentenceComponent"),
@@ -88,12 +85,13 @@ _LONG_PLANNED = ("progression-model",)
 def policies(material: Material, programme: str = "") -> Iterator[Proposal]:
     """Yield the policies that the text says were in force; no cause, no effect.
 
-    In an inspection of one place (by its `programme`) whatever policy is spoken of as
-    at work there was in force, unless it is told as to come, as over or as elsewhere.
+    In an inspection of a region's public protection (by its `programme`) whatever
+    policy is spoken of as at work was in force, unless told as to come, over or
+    elsewhere.
     """
     sentences = list(_sentences(material))
     told = [(s, s.in_force() if s.is_told else s.under()) for s in sentences]
-    if _LOCAL.match(programme):
+    if programme in _ON_POLICIES:
         told += _at_work(
             material, sentences, {slug for _, named in told for slug in named}
         )
