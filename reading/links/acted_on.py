@@ -280,9 +280,10 @@ def _safety(site: Site) -> LocalEnd:
 def _lets_slip(site: Site) -> bool:
     """Whether a cue allows what it acts on to slip, rather than to be done."""
     tokens, match = site.reading.words.tokens, site.match
-    at = match.end
-    is_worse = tokens[at] in WORSENED or gets_worse(tokens[at : at + 2], 0)
-    return bool(match.cue["enables"]) and is_worse
+    follows = tokens[match.end : match.end + 2]
+    if not follows or not match.cue["enables"]:
+        return False
+    return follows[0] in WORSENED or gets_worse(follows, 0)
 
 
 def _keeps_out(site: Site) -> bool:
