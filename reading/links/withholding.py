@@ -18,16 +18,8 @@ _LONGEST_NAME = 2
 # Nouns that stand for what was told before, and say nothing alone.
 _BACK = frozenset(
     (
-        *(
-            "habit",
-            "recurrence",
-            "repeat",
-            "repetition",
-            "same",
-            "move",
-            "shift",
-            "step",
-        ),
+        *("habit", "recurrence", "repeat", "repetition", "same", "move", "shift"),
+        "step",
         *("latter", "former", "result", "outcome", "initiative", "tactic", "practice"),
         *("first", "second", "third", "last", "regime", "supply", "shortage"),
         *("others", "another", "bring", "get", "make", "go", "come", "likely", "able"),
@@ -91,7 +83,8 @@ def _says_nothing(end: End) -> bool:
 
 def _is_ours(tokens: Sequence[str]) -> bool:
     """Whether it is the inspectors' own judging ("for us to judge whether")."""
-    return tokens[0] in _OURS and tokens[1:2] == ["to"] and tokens[2] in _JUDGING
+    is_to = tokens[0] in _OURS and tokens[1:2] == ["to"]
+    return is_to and not set(tokens[2:3]).isdisjoint(_JUDGING)
 
 
 def _is_cut(label: str) -> bool:

@@ -232,7 +232,6 @@ AGAINST = re.compile(
     r"rather than|versus|than)(?: (?:only|just|about|around|some|nearly|almost|over|"
     r"more than|the|a|an|figure|of|previous|fewer|less))* $"
 )
-OF_THOSE = re.compile(r" (?:(?:cases|files|people|men|women|children) )?of those\b")
 OF_TESTS = re.compile(
     r"(?: [\w'-]+){0,2} (?:(?<!random )(?<!drug )tests|standards|domains|judge?ments|"
     r"ratings|key questions|areas (?:of policing|we inspect|that we inspect))\b"

@@ -14,11 +14,9 @@ from .material import Material
 
 _WORDS = files("inspectkg.reading.rules_facts") / "policy_words.yaml"
 _BROADER = PREFIXES["skos"] + "broader"
-_RELATED = PREFIXES["skos"] + "related"
 # What is no policy of a time: people have always been recalled.
 _TIMELESS = ("recall", "standard-recall", "fixed-term-recall")
 _ORDINARY = re.compile(r" (?:on|of|for|upon) (?!probation|cases)")
-_LIST = re.compile(r"[,;]|\band\b|[☑☒]")
 
 
 class Told(NamedTuple):
