@@ -6,24 +6,17 @@ endings (`~~`: its last letter twice). `{}` in `example` is where the form stand
 Hyphens count as spaces, and every form of an entry has its other fields.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from .folding import small
+from .forms import GAP, HYPHENS, TOKEN, steps
 
-GAP = "..."
 _LONGEST_GAP = 4
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:['’]\w+)*|[^\w\s]")
-_BRACES = re.compile(r"\{([^{}]*,[^{}]*)\}")
-_VERB = re.compile(r"(\w+?)(~~?)(?!\w)")
-_HISSING = ("s", "x", "z", "sh", "ch")
-_HYPHENS = frozenset("-‐‑")
 
 
 @dataclass(frozen=True)
@@ -81,18 +74,11 @@ class Words:
 
     @cached_property
     def places(self) -> Mapping[str, Sequence[int]]:
-        """Where each token stands, and each two in a row ("no longer")."""
-        pairs = [f"{a} {b}" for a, b in pairwise(self.tokens)]
+        """Where each token stands."""
         found: dict[str, list[int]] = {}
-        for said in (self.tokens, pairs):
-            for at, token in enumerate(said):
-                found.setdefault(token, []).append(at)
+        for at, token in enumerate(self.tokens):
+            found.setdefault(token, []).append(at)
         return found
-
-    @cached_property
-    def openings(self) -> frozenset[str]:
-        """The different tokens and pairs of tokens, with which cues may open."""
-        return frozenset(self.places)
 
     @cached_property
     def starts(self) -> dict[int, int]:
@@ -103,27 +89,61 @@ class Words:
 def tokenize(text: str) -> Words:
     """Split a text into words and marks; a hyphen separates words and is none."""
     plain = small(text).replace("’", "'")
-    found = [match.span() for match in _TOKEN.finditer(plain)]
-    spans = [span for span in found if plain[span[0]] not in _HYPHENS]
+    found = [match.span() for match in TOKEN.finditer(plain)]
+    spans = [span for span in found if plain[span[0]] not in HYPHENS]
     return Words(text, Tokens(plain[start:end] for start, end in spans), spans)
+
+
+class _Node:
+    """What cues may go on with after some tokens; found out when first asked for.
+
+    The forms of one entry stand for up to a hundred thousand phrases, and texts
+    follow few of them.
+    """
+
+    __slots__ = ("_left", "_path", "cue", "following", "gap")
+    cue: Cue | None
+    following: dict[str, "_Node"]
+    gap: "_Node | None"
+
+    def __init__(self, path: str, left: Iterable[tuple[str, Cue]]) -> None:
+        """Keep what was said so far, and what is left of each form."""
+        self._path = path
+        self._left = left
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - of any slot
+        """Fill the slots when one of them is read for the first time."""
+        self.cue = None
+        parts: dict[str, dict[tuple[str, int], Cue]] = {}
+        for form, cue in self._left:
+            for token, left in steps(form):
+                if token:
+                    parts.setdefault(token, {}).setdefault((left, id(cue)), cue)
+                elif not self.cue:
+                    self.cue = replace(cue, form=self._path)
+        self.following = {token: self._after(token, parts[token]) for token in parts}
+        self.gap = self.following.pop(GAP, None)
+        return object.__getattribute__(self, name)
+
+    def _after(self, token: str, part: Mapping[tuple[str, int], Cue]) -> "_Node":
+        path = f"{self._path} {token}" if self._path else token
+        return _Node(path, [(left, cue) for (left, _), cue in part.items()])
 
 
 class Cues:
     """Finds the cues of some entries in words, the longest at each place."""
 
-    def __init__(self, cues: Iterable[Cue]) -> None:
-        """Index the cues by their tokens."""
-        self._root: dict[str, Any] = {}
-        for cue in cues:
-            node = self._root
-            for token in _form_tokens(cue.form):
-                node = node.setdefault(token, {})
-            node.setdefault("", cue)
-        self._openings = frozenset(_openings(self._root))
+    def __init__(self, held: Iterable[Mapping[str, Any]]) -> None:
+        """Take the entries; the earlier counts where two have one form."""
+        self._root = _Node("", [(form, cue) for e in held for form, cue in _forms(e)])
+
+    @cached_property
+    def _openings(self) -> frozenset[str]:
+        return frozenset(self._root.following)
 
     def find(self, words: Words, start: int = 0, end: int | None = None) -> list[Match]:
         """Return the matches within the tokens [start, end), which do not overlap."""
-        tokens, root = words.tokens, self._root
+        tokens, root = words.tokens, self._root.following
         end = len(tokens) if end is None else end
         matches: list[Match] = []
         heads = _heads(self, words)
@@ -139,8 +159,15 @@ class Cues:
 
     def heads(self, words: Words) -> list[int]:
         """Return where a form may open in words, in order."""
-        opened = self._openings & words.openings
-        return sorted({place for one in opened for place in words.places[one]})
+        tokens, found = [*words.tokens, ""], list[int]()
+        for token in self._openings & words.known:
+            node = self._root.following[token]
+            places = words.places[token]
+            if node.cue or node.gap:
+                found += places
+            else:
+                found += [at for at in places if tokens[at + 1] in node.following]
+        return sorted(found)
 
 
 # A line is asked for clause by clause, and its heads are the same each time.
@@ -149,13 +176,10 @@ def _heads(cues: Cues, words: Words) -> list[int]:
     return cues.heads(words)
 
 
-def _openings(root: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
-    """Yield how forms open: with one token, or where it takes a second, with two."""
-    for head, node in root.items():
-        if "" in node or GAP in node:
-            yield head
-        else:
-            yield from (f"{head} {second}" for second in node)
+def _forms(entry: Mapping[str, Any]) -> Iterator[tuple[str, Cue]]:
+    fields = {key: value for key, value in entry.items() if key != "forms"}
+    cue = Cue("", str(entry.get("sort", "")), fields)
+    yield from ((form, cue) for form in entry["forms"])
 
 
 def entries(name: str) -> list[dict[str, Any]]:
@@ -180,72 +204,32 @@ def _data(name: str) -> Any:  # noqa: ANN401 - whatever the file holds
     return yaml.load(file.read_text("utf-8"), Loader=loader)  # noqa: S506
 
 
-def cues_of(entry: Mapping[str, Any]) -> list[Cue]:
-    """Return a cue for each form of an entry."""
-    fields = {key: value for key, value in entry.items() if key != "forms"}
-    forms = [form for one in entry["forms"] for form in expand(one)]
-    return [Cue(form, str(entry.get("sort", "")), fields) for form in forms]
-
-
 @cache
 def load(*names: str) -> Cues:
     """Return the cues of some files, the earlier first where two are alike."""
-    return Cues(cue for n in names for entry in entries(n) for cue in cues_of(entry))
-
-
-def expand(form: str) -> list[str]:
-    """Write out what the braces and endings of a form stand for."""
-    found = _BRACES.search(form)
-    if not found:
-        verb = _VERB.search(form)
-        if not verb:
-            return [" ".join(form.split())]
-        before, after = form[: verb.start()], form[verb.end() :]
-        return [
-            one
-            for part in inflected(verb[1], doubled=verb[2] == "~~")
-            for one in expand(before + part + after)
-        ]
-    before, after = form[: found.start()], form[found.end() :]
-    return [
-        one for part in found[1].split(",") for one in expand(before + part + after)
-    ]
-
-
-def inflected(verb: str, *, doubled: bool = False) -> tuple[str, str, str, str]:
-    """Return a regular verb as it stands alone, with -s, with -ed and with -ing."""
-    stem = verb + verb[-1] if doubled else verb.removesuffix("e")
-    third = verb + ("es" if verb.endswith(_HISSING) else "s")
-    is_agreed = verb.endswith("ee")
-    return verb, third, stem + "ed", (verb if is_agreed else stem) + "ing"
-
-
-def _form_tokens(form: str) -> list[str]:
-    parts = form.split(f" {GAP} ")
-    tokens = [token for part in parts for token in (*tokenize(part).tokens, GAP)]
-    return tokens[:-1]
+    return Cues(entry for name in names for entry in entries(name))
 
 
 def _longest(
-    node: dict[str, Any], tokens: Sequence[str], at: int, end: int
+    node: _Node, tokens: Sequence[str], at: int, end: int
 ) -> tuple[int, Cue] | None:
     best: tuple[int, Cue] | None = None
     while True:
-        if "" in node:
-            best = at, node[""]
-        if GAP in node:
-            best = _over_gap(node[GAP], tokens, at, end) or best
-        following = node.get(tokens[at]) if at < end else None
+        if node.cue:
+            best = at, node.cue
+        if node.gap:
+            best = _over_gap(node.gap, tokens, at, end) or best
+        following = node.following.get(tokens[at]) if at < end else None
         if following is None:
             return best
         node, at = following, at + 1
 
 
 def _over_gap(
-    node: dict[str, Any], tokens: Sequence[str], at: int, end: int
+    node: _Node, tokens: Sequence[str], at: int, end: int
 ) -> tuple[int, Cue] | None:
     for begin in range(at, min(at + _LONGEST_GAP, end - 1) + 1):
-        following = node.get(tokens[begin]) if begin < end else None
+        following = node.following.get(tokens[begin]) if begin < end else None
         found = _longest(following, tokens, begin + 1, end) if following else None
         if found:
             return found

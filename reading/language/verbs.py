@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from .cueing import Tokens, cues_of, entries, wordset
+from .cueing import Tokens, entries, wordset
+from .forms import steps
 
 _CLOSED = wordset("finite") | wordset("irregular") | wordset("negated")
 _BEFORE_NOUNS = wordset("before-nouns")
@@ -152,5 +153,6 @@ def _thirds() -> frozenset[str]:
 def _told() -> frozenset[str]:
     """Return the verbs of work, each the first word of a form."""
     headed = (entry for entry in entries("doings") if not entry.get("phrase"))
-    cues = (cue for entry in headed for cue in cues_of(entry))
-    return frozenset(cue.form.split()[0] for cue in cues) | wordset("present")
+    forms = (form for entry in headed for form in entry["forms"])
+    heads = frozenset(token for form in forms for token, _ in steps(form))
+    return heads | wordset("present")

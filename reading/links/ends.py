@@ -12,7 +12,7 @@ from functools import cached_property
 
 from ..extractor import EndKind, LocalEnd, Reference
 from ..findings.polarity import AUXILIARIES
-from ..language.cueing import Cues, Words, cues_of, entries, load, tokenize, wordset
+from ..language.cueing import Cues, Words, entries, load, tokenize, wordset
 from ..language.lexicon import Lexicon, Mention
 from .naming import phrase_named
 
@@ -202,7 +202,7 @@ def _is_article(token: str) -> bool:
 def _around(sort: str) -> Cues:
     if not _AROUND:
         for entry in entries("ends"):
-            _AROUND[entry["sort"]] = Cues(cues_of(entry))
+            _AROUND[entry["sort"]] = Cues([entry])
     return _AROUND[sort]
 
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from ..language.cueing import Cues, Words, cues_of, entries, wordset
+from ..language.cueing import Cues, Words, entries, wordset
 
 _OF = wordset("of")
 _LONGEST_CLAUSE = 18
@@ -34,4 +34,4 @@ def clause_named(words: Words, start: int, end: int, kind: str) -> str | None:
 @cache
 def _cues(*, clause: bool) -> Cues:
     held = [e for e in entries("names") if ("clause" in e) == clause]
-    return Cues(cue for entry in held for cue in cues_of(entry))
+    return Cues(held)

@@ -10,14 +10,12 @@ import pytest
 from inspectkg.ontology.concepts import shipped
 from inspectkg.reading.findings.polarity import CLASSES, judge
 from inspectkg.reading.language.cueing import (
-    Cue,
     Cues,
-    cues_of,
     entries,
-    expand,
     load,
     tokenize,
 )
+from inspectkg.reading.language.forms import covering, expand, steps, tokens_of
 
 FILES: tuple[str, ...] = (
     "acts",
@@ -44,18 +42,19 @@ FILES: tuple[str, ...] = (
 FILES += ("themes", "trends", "turns", "voices")
 
 
-def examples(name: str) -> Iterator[tuple[dict[str, Any], Cue, str]]:
+def examples(name: str) -> Iterator[tuple[dict[str, Any], str, str]]:
+    """Yield the entries with phrases for all their words, set in the example."""
     for entry in entries(name):
-        for cue in cues_of(entry):
-            said = cue.form.replace("...", "the work")
+        for phrase in (p for form in entry["forms"] for p in covering(form)):
+            said = phrase.replace("...", "the work")
             example = entry["example"].replace("{}", said)
-            yield entry, cue, example[0].upper() + example[1:]
+            yield entry, phrase, example[0].upper() + example[1:]
 
 
-def fits(name: str, cue: Cue) -> bool:
-    """Whether a form is a verb after the plural subject of its example."""
-    is_verb = name == "doings" or cue.sort == "doing"
-    return not is_verb or not cue.form.split()[0].endswith(("s", "ing"))
+def fits(name: str, entry: dict[str, Any], phrase: str) -> bool:
+    """Whether a phrase is a verb after the plural subject of its example."""
+    is_verb = name == "doings" or entry["sort"] == "doing"
+    return not is_verb or not phrase.split(maxsplit=1)[0].endswith(("s", "ing"))
 
 
 def test_there_is_a_test_for_every_file_of_cues() -> None:
@@ -67,20 +66,20 @@ def test_there_is_a_test_for_every_file_of_cues() -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_every_cue_is_found_in_its_example(name: str) -> None:
-    indexed = {id(entry): Cues(cues_of(entry)) for entry in entries(name)}
+    indexed = {id(entry): Cues([entry]) for entry in entries(name)}
     lost = []
-    for entry, cue, example in examples(name):
+    for entry, phrase, example in examples(name):
         plain = tokenize(re.sub(r"\[[FT] |\]", "", example))
         if not indexed[id(entry)].find(plain):
-            lost.append((cue.form, example))
+            lost.append((phrase, example))
     assert lost == []
 
 
 @pytest.mark.parametrize("name", CLASSES)
 def test_every_word_of_judgement_makes_its_example_read_as_it_says(name: str) -> None:
     wrong = []
-    for entry, cue, example in examples(name):
-        if not fits(name, cue):
+    for entry, phrase, example in examples(name):
+        if not fits(name, entry, phrase):
             continue
         judged = judge(tokenize(example)).polarity
         if judged != entry["reads"]:
@@ -122,21 +121,59 @@ def test_fixed_effects_are_in_the_vocabulary() -> None:
 @pytest.mark.parametrize("name", CLASSES)
 def test_no_word_of_judgement_has_two_sorts_in_one_file(name: str) -> None:
     sorts: dict[str, set[str]] = {}
-    for entry in entries(name):
-        for cue in cues_of(entry):
-            sorts.setdefault(cue.form, set()).add(cue.sort)
+    for entry, phrase, _ in examples(name):
+        sorts.setdefault(phrase, set()).add(entry["sort"])
     assert sorts
     assert {form: found for form, found in sorts.items() if len(found) > 1} == {}
 
 
 def test_braces_stand_for_each_of_their_words() -> None:
-    assert expand("{was,were} poor") == ["was poor", "were poor"]
+    assert list(expand("{was,were} poor")) == ["was poor", "were poor"]
+    assert list(expand("{a {b,c},d}")) == ["a b", "a c", "d"]
 
 
 def test_a_tilde_stands_for_the_endings_of_a_verb() -> None:
-    assert expand("review~ it")[1:3] == ["reviews it", "reviewed it"]
-    assert expand("plan~~") == ["plan", "plans", "planned", "planning"]
-    assert expand("share~ {a,b}")[-1] == "sharing b"
+    assert list(expand("review~ it"))[1:3] == ["reviews it", "reviewed it"]
+    assert list(expand("plan~~")) == ["plan", "plans", "planned", "planning"]
+    assert list(expand("share~ {a,b}"))[-1] == "sharing b"
+
+
+FORMS = (
+    "poor",
+    "{was,were} {,very ,too }{poor,weak}",
+    "{un,}known {by,to}",
+    "{had {not ,never ,},has }been ... {at risk,{left,found} {alone,behind}}",
+    "review~ {of ,}{the ,}plan~~",
+    "well-{led,run}, {but,yet} didn’t",
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_steps_lead_to_every_phrase_of_a_form_and_to_no_other(form: str) -> None:
+    def walked(left: str, said: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        for token, after in steps(left):
+            yield from walked(after, (*said, token)) if token else (said,)
+
+    words = [phrase.split() for phrase in expand(form)]
+    assert set(walked(form, ())) == {
+        tuple(t for w in one for t in ([w] if w == "..." else tokens_of(w)))
+        for one in words
+    }
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_covering_holds_each_word_of_a_form_and_only_its_phrases(form: str) -> None:
+    said, phrases = list(covering(form)), list(expand(form))
+    assert set(said) <= set(phrases)
+    assert {w for s in said for w in s.split()} == {
+        w for phrase in phrases for w in phrase.split()
+    }
+
+
+@pytest.mark.parametrize("form", ["{no} choice", "left {open,", "{a {b,c}}"])
+def test_a_brace_that_gives_no_choice_is_refused(form: str) -> None:
+    with pytest.raises(ValueError, match="brace"):
+        list(expand(form))
 
 
 def test_a_gap_takes_no_more_than_four_words() -> None:

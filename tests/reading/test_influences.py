@@ -5,7 +5,8 @@ import re
 import pytest
 
 from inspectkg.reading.extractor import LocalEnd, Proposal, Reference
-from inspectkg.reading.language.cueing import cues_of, entries, tokenize
+from inspectkg.reading.language.cueing import entries, tokenize
+from inspectkg.reading.language.forms import covering
 from inspectkg.reading.language.lexicon import Lexicon
 from inspectkg.reading.links.ends import CAUSE, Ends
 from inspectkg.reading.links.influences import read_influences
@@ -16,11 +17,12 @@ from .reading_of import alone, proposals, words
 LEXICON = Lexicon.shipped()
 EXAMPLES = {
     name: [
-        (entry, cue.form, entry["example"].replace("{}", said))
+        (entry, phrase, entry["example"].replace("{}", said))
         for entry in entries(name)
         if "relation" in entry
-        for cue in cues_of(entry)
-        for said in [cue.form.replace("...", "the staff")]
+        for form in entry["forms"]
+        for phrase in covering(form)
+        for said in [phrase.replace("...", "the staff")]
     ]
     for name in ("influences", "bearings", "aims", "connectives")
 }
