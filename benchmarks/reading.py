@@ -34,6 +34,7 @@ def main(copies: int) -> None:
     print(f"{len(texts)} texts of {size:.0f} bytes; best of {RUNS} runs")
     alone = best(lambda: list(map(read_text, texts)))
     print(f"one core: {len(texts) / alone:.0f} documents a second")
+    report_first(texts)
     report_scaling(texts)
     report_spacy(texts)
 
@@ -52,6 +53,20 @@ def best(work: Callable[[], object]) -> float:
         work()
         times.append(time.perf_counter() - start)
     return min(times)
+
+
+def report_first(texts: Texts) -> None:
+    """Print how long a new process takes for its first text, and for all later."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        pool.submit(abs, 0).result()
+        first, *later = [pool.submit(timed, data).result() for data in texts]
+    ratio = first * len(later) / sum(later)
+    print(f"the first text of a process / its later ones: {ratio:.1f}")
+
+
+def timed(data: bytes) -> float:
+    """Return the seconds that reading one text takes."""
+    return once(lambda: read_text(data))
 
 
 def warm(_: int) -> None:
