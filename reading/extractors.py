@@ -18,6 +18,8 @@ RULES = "rules"
 _OF_THE_INSPECTION = frozenset(
     ("programme", "number-in-programme", "fieldwork", "announced", "cases")
 )
+# What is inspected tells the programme too, in passages that may say anything.
+_CONCLUDED = "programme.kind"
 _AT_INSPECTION = re.compile(
     r"\bat the time of (?:the |our |this )?inspection\b", re.IGNORECASE
 )
@@ -35,7 +37,9 @@ class Rules:
         told = (p.fields["fieldwork"] for p in facts if "fieldwork" in p.fields)
         fieldwork = next(told, None)
         places = [
-            p.spans[0] for p in facts if not _OF_THE_INSPECTION.isdisjoint(p.fields)
+            p.spans[0]
+            for p in facts
+            if not _OF_THE_INSPECTION.isdisjoint(p.fields) and p.rule != _CONCLUDED
         ]
         rated = [p.spans[0] for p in facts if p.kind == "rating-given"]
         for proposal in propose(document, lexicon):

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...records.evidence import Span
-from ..language.cueing import Match, Words, load, wordset
+from ..language.cueing import Words, wordset
 from ..language.lexicon import Lexicon, Mention
 from ..readers.text import Document
 from .findings import Finding
 from .polarity import finite
+from .themes import Themes
 
-MOST_THEMES = 3
-_ON_PROTECTION = "dynamic-inspection-of-public-protection"
-_PROTECTION = "public-protection"
 _WITH = wordset("with")
 _INFORMATION = wordset("information")
 _JUDGED_BY = wordset("judged-by")
@@ -34,32 +32,12 @@ class About:
     lexicon: Lexicon
 
     def themes(self, finding: Finding) -> list[str]:
-        """Return up to three themes of a finding, in order of mention.
-
-        What only hints at a theme counts where nothing else is named; so does the
-        public protection that a whole programme is about.
-        """
-        base = finding.passage.start
-        named = [(m.start, m.slug) for m in self._within("theme", finding.span)]
-        cued = [
-            (base + finding.words.spans[match.start][0], match.cue.sort)
-            for match in _cues("themes", finding)
-        ]
-        slugs = (slug for _, slug in sorted(named + cued))
-        found = list(dict.fromkeys(slugs)) or self._hinted(finding)
-        return found[:MOST_THEMES]
-
-    def _hinted(self, finding: Finding) -> list[str]:
-        hints = [match.cue.sort for match in _cues("hints", finding)]
-        if not hints and _ON_PROTECTION in self._programmes and self.standards(finding):
-            return [_PROTECTION]
-        return list(dict.fromkeys(hints))[:1]
+        """Return up to three themes of a finding, in order of mention."""
+        return self._themes.of(finding)
 
     @cached_property
-    def _programmes(self) -> Collection[str]:
-        """The programmes that the publication names."""
-        named = self.lexicon.find(self.document.text, ("programme",))
-        return frozenset(mention.slug for mention in named)
+    def _themes(self) -> Themes:
+        return Themes(self.document, self.lexicon)
 
     def standards(self, finding: Finding) -> list[str]:
         """Return the standards by which a finding says that the work was judged.
@@ -124,10 +102,6 @@ class About:
         before = self.document.text[max(0, mention.start - 40) : mention.start].split()
         begins_large = mention.label[:1].isupper()
         return bool(before) and begins_large and before[-1][:1].isupper()
-
-
-def _cues(name: str, finding: Finding) -> list[Match]:
-    return load(name).find(finding.words, *finding.clause)
 
 
 def _tokens(finding: Finding) -> Sequence[str]:

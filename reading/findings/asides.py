@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ..language.cueing import Words, load, wordset
+from ..language.cueing import Match, Words, load, wordset
 from ..language.verbs import predicate
 from .parting import apart
 from .polarity import is_number
@@ -15,6 +15,7 @@ _RATINGS = wordset("rating-words")
 _PAST = ("ed", "been", "done", "had", "made", "known", "given", "taken", "seen")
 _CALLING = wordset("calling")
 _TO_COME = wordset("to-come")
+_JOINTS = wordset("subordinators") | {"and", "but", "or", "also", "then"}
 
 
 def is_aside(words: Words, clause: tuple[int, int]) -> bool:
@@ -24,12 +25,24 @@ def is_aside(words: Words, clause: tuple[int, int]) -> bool:
         return True
     for match in load("asides").find(words, start, end):
         sort = match.cue.sort
+        if sort == "aside" and _only_says_which(words.tokens, match, start, end):
+            continue
         if sort == "aside" or (sort == "head" and match.start == start):
             return True
         is_first = predicate(words.tokens, start, match.start) is None
         if sort == "call" and is_first:
             return True
     return _calls(words.tokens, start, end)
+
+
+def _only_says_which(tokens: Sequence[str], match: Match, start: int, end: int) -> bool:
+    """Whether "we read" only says which cases are meant ("in those we read the")."""
+    if match.start <= start or tokens[match.start] not in _INSPECTORS:
+        return False
+    before = tokens[match.start - 1]
+    is_noun = before == "that" or (before.isalpha() and before not in _JOINTS)
+    at = match.end - 1
+    return is_noun and predicate(tokens, at, end) is not None
 
 
 def inspects(tokens: Sequence[str], start: int, end: int) -> bool:

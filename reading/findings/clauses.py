@@ -15,6 +15,7 @@ from ..language.verbs import predicate
 from .joints import goes_on_with, is_begun, is_of_two, past_comma, past_name
 from .numbering import is_ellipsis, tells_of_cases
 from .polarity import AUXILIARIES, finite
+from .subjects import follows_a_clause, stands_alone
 
 _SUBORDINATORS = wordset("subordinators")
 _NO_SUBJECT = _SUBORDINATORS | wordset("no-subject")
@@ -113,19 +114,20 @@ def _holds(words: Words, start: int, border: _Border) -> bool:
     if left <= start or right >= len(tokens):
         return False
     if predicate(tokens, max(start, left - _LONGEST_CLAUSE), left) is None:
-        return False
+        is_and = tokens[left] == "," and tokens[right - 1] == "and"
+        return is_and and follows_a_clause(tokens, start, left, right)
     if border.turn:
         turns = _turns(tokens, border, border.turn.cue)
         return turns and not _is_set_in(tokens, start, border)
-    if tokens[right - 1] in (";", ",", ":"):
-        return True
-    if tokens[right - 1] == "with":
-        return goes_on_with(tokens, start, right)
+    if tokens[right - 1] in (";", ",", ":", "with"):
+        return tokens[right - 1] != "with" or goes_on_with(tokens, start, right)
     is_after_comma = tokens[left] == ","
     is_main = _is_main(tokens, start, left, is_loose=is_after_comma)
     is_main = is_main and not is_begun(tokens, start, left)
     first = past_name(tokens, right)
-    return is_main and _has_subject(tokens, first, is_loose=is_after_comma)
+    is_subject = is_after_comma and stands_alone(tokens, first)
+    is_subject = is_subject or _has_subject(tokens, first, is_loose=is_after_comma)
+    return is_main and is_subject
 
 
 def _is_set_in(tokens: Sequence[str], start: int, border: _Border) -> bool:
@@ -139,7 +141,8 @@ def _is_set_in(tokens: Sequence[str], start: int, border: _Border) -> bool:
     if tokens[right - 1] != "," and tokens[right] != ",":
         return False
     is_setting = tokens[start] in _SETTING and "," not in tokens[start:left]
-    return is_setting or tokens[left - 1] in AUXILIARIES
+    verb = left - 2 if tokens[left - 1] in ("not", "never") else left - 1
+    return is_setting or tokens[verb] in AUXILIARIES
 
 
 def _turns(tokens: Sequence[str], border: _Border, cue: Cue) -> bool:

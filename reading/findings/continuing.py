@@ -2,7 +2,8 @@
 
 "Files were chaotic and two held another man's papers", "phones were checked daily; his
 school kept his place open": what is only joined, and does not turn, tells more of it.
-What turns from praise is blame ("plans were clear, but nobody's sister was told").
+What turns from praise is blame ("plans were clear, but nobody's sister was told"); what
+goes on with praise tells of worth itself.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,6 +17,7 @@ from .finding import Finding
 from .governing import CONCERN, STRENGTH, is_number
 from .polarity import Judgement, judging
 from .proportion import is_counted
+from .worth import shows_worth
 
 # What a heading, a target or a figure made of a clause says nothing of the next.
 _NOT_BY_WORDS = ("section", "share", "due", "context", "open", "outweighing")
@@ -26,6 +28,8 @@ _ARRANGED = wordset("arranged")
 _TAKING_UP = wordset("pronouns") | {"this", "that", "these", "those", "such", "each"}
 _TAKING_UP |= {"both", "one", "another", "not", "so"}
 _POINTING = frozenset(("those", "these", "such"))
+# What opens so hangs on what was told before, or counts it.
+_SETTING = wordset("of") | {"whose", "what", "which", "several", "most"}
 _UNREAL = wordset("modals") | wordset("calling") | {"we", "i", "let"}
 
 
@@ -51,7 +55,8 @@ def continued(
         joint = words.tokens[end : clause[0]]
         goes_on = _JOINING.issuperset(joint) and not _takes_up(words, clause)
         is_next = index in turned or goes_on
-        if polarity and is_next and may_assert(words, clause, shares):
+        is_told = polarity != STRENGTH or shows_worth(words, clause)
+        if polarity and is_told and is_next and may_assert(words, clause, shares):
             judged = Judgement(polarity, "continued")
             last = before[-1]
             told[index] = [Finding(last.passage, words, clause, judged, last.said_by)]
@@ -71,7 +76,9 @@ def _polarity(before: Finding, *, is_turned: bool) -> str:
 def _takes_up(words: Words, clause: tuple[int, int]) -> bool:
     """Whether a clause only tells more of the one thing that the last one told."""
     tokens = words.tokens[slice(*clause)]
-    return tokens[0] in _TAKING_UP or not _POINTING.isdisjoint(tokens)
+    if tokens[0] in _TAKING_UP | _SETTING:
+        return True
+    return not _POINTING.isdisjoint(tokens)
 
 
 def may_assert(

@@ -52,13 +52,20 @@ _PLANNED = ("intend", "designed", "meant", "plan", "hope", "expect")
 
 def plain_work(words: Words, cues: Sequence[Match], start: int, end: int) -> str:
     """Return the sort of the first verb of work in a clause: doing, event or ""."""
+    return work(words, cues, start, end)[0]
+
+
+def work(
+    words: Words, cues: Sequence[Match], start: int, end: int
+) -> tuple[str, Match | None]:
+    """Return the sort of the first verb of work in a clause, and the verb."""
     verb_at = predicate(words.tokens, start, end)
     if verb_at is None:
-        return ""
+        return "", None
     for match in cues:
         if match.cue.sort == "aim":
             is_planned = match.cue.form.startswith(_PLANNED)
-            return "event" if is_planned and match.start > start else ""
+            return "event" if is_planned and match.start > start else "", match
         if match.cue.sort == "ill" and _is_head(words.tokens, match, start, verb_at):
             break  # "The violence was linked to debt" tells of no work.
         if match.cue.sort not in _SORTS and not match.cue["work"]:
@@ -67,15 +74,15 @@ def plain_work(words: Words, cues: Sequence[Match], start: int, end: int) -> str
         verb = words.tokens[match.start]
         if verb.endswith("ing") and before[-1:] and before[-1] in _IS:
             is_new = verb in _NEW and _is_told(before)
-            return "event" if is_new else ""
+            return "event" if is_new else "", match
         is_said = match.cue.sort == "event" and match.end - match.start > _SHORT
         if not is_said and words.tokens[match.end : match.end + 1] in _NOT_OWN:
             continue
         length = match.end - match.start
         is_phrase = length > 1 and (bool(before) or length > _SHORT)
         if (is_phrase or _is_verb(verb, before)) and _is_told(before):
-            return _sort_of(words, match, verb, end)
-    return ""
+            return _sort_of(words, match, verb, end), match
+    return "", None
 
 
 def _sort_of(words: Words, match: Match, verb: str, end: int) -> str:
@@ -83,7 +90,7 @@ def _sort_of(words: Words, match: Match, verb: str, end: int) -> str:
     follows = words.tokens[match.end : match.end + 1]
     if verb.startswith(_SERVING) and _is_size(words.tokens, match.end, end):
         return ""
-    is_counted = bool(follows) and follows[0][0].isdigit()
+    is_counted = bool(follows) and (follows[0][0].isdigit() or follows == ["£"])
     is_event = match.cue.sort == "event" or _recurs(words.tokens, match, end)
     return "event" if is_counted or is_event else "doing"
 

@@ -13,12 +13,11 @@ from ..language.verbs import predicate
 from ..passages.passages import Passage
 from ..quantities.quantities import Quantity
 from .asides import is_aside, only_inspects
-from .bare import bared
 from .clauses import split
 from .figure_starts import token
 from .finding import Finding
 from .polarity import NOT_STATED, Judgement, finite, judge
-from .proportion import weighed
+from .share_judging import told as share_judged
 
 _BARE = Judgement(NOT_STATED, "share")
 _CLOSING = (*".!:;,)”’", '"')
@@ -27,7 +26,10 @@ _AIMING = frozenset(("aims", "aim", "aimed", "hopes", "plans", "intends"))
 _BREAK = re.compile(
     r"(?:[,;]|:) (?:and|but|while|whereas|though|although|yet) |; "
     r"|, of (?:which|whom|these|those) "
+    r"| and (?=(?:reached|rose|fell|stood|dropped|averaged|exceeded|climbed|slipped)\b)"
 )
+_BESIDE = re.compile(r", (?:and|but|so|so that) |; (?:and |but )?|: ")
+_WHOLE_SORTS = ("section", "outweighing")
 _FEWEST = 4
 # Who lives somewhere describes a place, and stages are no share of the work.
 _OF_A_PLACE = frozenset(
@@ -36,6 +38,7 @@ _OF_A_PLACE = frozenset(
         *("aspects", "standards", "stages"),
     )
 )
+_JOINTS = (",", ";", ":", "and", "but", "while", "so")
 _OPENERS = ("when", "where", "after")
 _DESCRIBING = frozenset(("city", "town", "county", "poverty", "aged", "inhabitants"))
 
@@ -58,7 +61,7 @@ def left_over(
         is_new = is_new and held.isdisjoint(q.start for q in inside)
         if not is_new or not _tells(words, clause, inside[0]):
             continue
-        judged = bared(weighed(judge(words, *clause), inside), words, clause, inside)
+        judged = share_judged(words, clause, inside)
         judged = judged if judged.sort else _BARE
         found[index] = [
             Finding(passage, words, clause, judged, passage.said_by, inside)
@@ -74,7 +77,34 @@ def parted(finding: Finding, text: str) -> list[Finding]:
         if at is None or not _are_two(finding, at):
             continue
         return [_half(finding, at, is_first=True), *parted(_half(finding, at), text)]
+    return _without_beside(finding, text)
+
+
+def _without_beside(finding: Finding, text: str) -> list[Finding]:
+    """Take off what is told beside a figure in a clause of its own."""
+    if len(finding.quantities) != 1 or finding.judgement.sort in _WHOLE_SORTS:
+        return [finding]
+    figure = finding.quantities[0]
+    begin, stop = finding.words.place(*finding.clause)
+    after = _BESIDE.search(text, max(figure.end, figure.until), stop)
+    at = token(finding.words, after.end()) if after else None
+    if at is not None and _are_two(finding, at):
+        first, second = _half(finding, at, is_first=True), _half(finding, at)
+        return [first, *_judged_alone(second)]
+    before = [*_BESIDE.finditer(text, begin, figure.start)]
+    at = token(finding.words, before[-1].end()) if before else None
+    if at is not None and _are_two(finding, at):
+        first, second = _half(finding, at, is_first=True), _half(finding, at)
+        if "such" in second.words.tokens[slice(*second.clause)]:
+            second = replace(second, judgement=finding.judgement)
+        return [*_judged_alone(first), second]
     return [finding]
+
+
+def _judged_alone(half: Finding) -> list[Finding]:
+    """Return what stands beside a figure, if its own words judge it."""
+    judged = judge(half.words, *half.clause)
+    return [replace(half, judgement=judged)] if judged.sort else []
 
 
 def _half(finding: Finding, at: int, *, is_first: bool = False) -> Finding:
@@ -82,13 +112,13 @@ def _half(finding: Finding, at: int, *, is_first: bool = False) -> Finding:
     start, end = finding.clause
     words = finding.words
     last = at
-    while is_first and words.tokens[last - 1] in (",", ";", "and", "but", "while"):
+    while is_first and words.tokens[last - 1] in _JOINTS:
         last -= 1
     clause = (start, last) if is_first else (at, end)
     stop = words.place(*clause)[1]
     begin = words.place(*clause)[0]
     inside = tuple(q for q in finding.quantities if begin <= q.start < stop)
-    judged = bared(weighed(judge(words, *clause), inside), words, clause, inside)
+    judged = share_judged(words, clause, inside)
     judged = judged if judged.sort else _BARE
     return replace(finding, clause=clause, quantities=inside, judgement=judged)
 

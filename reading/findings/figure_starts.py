@@ -18,7 +18,8 @@ _AND = r"(?:[,;]? (?:and|or|but|while|whereas|with|then)|[,;])"
 # ", planning in 35", " and for reviewing in exactly half".
 _NEXT = re.compile(
     rf"\)?{_OF}{_AND}(?: (?:for|on|in|at))? (?P<what>(?:the )?{STAGE}),?"
-    r"(?: (?:did so|was|sufficient|adequate|good enough|so|stood|came))?"
+    r"(?: (?:did so|was|sufficient|adequate|good enough|so|stood|came|met it|did"
+    r"|met (?:this|that|the standard)|reached it|managed it))?"
     r"(?: (?:in|at|by|was))? \(?(?:(?:a )?(?:mere|bare) )?"
 )
 # "38% of cases for assessment, 41% for planning".
@@ -51,6 +52,8 @@ _TURNED = re.compile(
     r"(?:other|"
     r"remaining) )?)$"
 )
+# "In 27 of 84 cases held by new staff and in 33 of 70 held by others".
+_OF_OTHERS = re.compile(r"[^,;]{4,80},? (?:and|but|against) (?P<what>(?:in|for|at) )$")
 # ", and nine of those lay unread".
 _AND_PART = re.compile(
     r".*?[^,;]*(?:,|;)? (?:and|but|yet|while|whereas) (?P<what>)(?:in |for )?$"
@@ -76,6 +79,7 @@ def begins(words: Words, text: str, before: Quantity, figure: Quantity) -> int |
         or _MORE.fullmatch(between)
         or _TURNED.fullmatch(between)
         or (_LISTED.fullmatch(between) if _SO_FAR.match(text, figure.end) else None)
+        or _of_others(between, before, figure)
         or (_AND_PART.fullmatch(between) if is_part(words, text, figure) else None)
     )
     return ended + found.start("what") if found else None
@@ -109,6 +113,14 @@ def _same(text: str, between: str, figure: Quantity) -> re.Match[str] | None:
     found = _FOR.fullmatch(between)
     is_same = found and text.startswith(f" {found['p']} ", figure.end)
     return found if is_same else None
+
+
+def _of_others(
+    between: str, before: Quantity, figure: Quantity
+) -> re.Match[str] | None:
+    """Match what stands between two counts that each have a whole of their own."""
+    is_count = before.form == figure.form == "count" and before.whole != figure.whole
+    return _OF_OTHERS.fullmatch(between) if is_count else None
 
 
 def _gap(

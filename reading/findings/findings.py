@@ -8,7 +8,6 @@ from ..passages.headings import Standing
 from ..passages.passages import Passage
 from ..quantities.quantities import Quantity, quantities
 from .asides import inspects, is_aside, only_inspects
-from .bare import bared
 from .clauses import Clauses, split
 from .continuing import continued
 from .demanded import demanded
@@ -16,17 +15,11 @@ from .figures import with_figures
 from .finding import Finding
 from .itemising import granted, outweighing
 from .placing import is_maxim, needs, shares_out
-from .polarity import (
-    CONCERN,
-    NOT_STATED,
-    OPEN,
-    STRENGTH,
-    Judgement,
-    finite,
-    judge,
-)
-from .proportion import is_counted, is_told, misses, weighed
+from .polarity import CONCERN, NOT_STATED, OPEN, STRENGTH, Judgement, judge
+from .proportion import is_counted, is_told
 from .regrouping import compared, itemised, joined, taken_apart
+from .share_judging import told as share_judged
+from .worth import earned
 
 __all__ = ["Finding", "Reading", "read"]
 
@@ -40,6 +33,7 @@ _BARE = Judgement(NOT_STATED, "share")
 _OFTEN = (("a", "week"), ("each", "week"), ("every", "week"), ("a", "month"))
 # Under a heading that judges, so few words only name what the next sentence tells.
 _TOO_SHORT = 3
+_SHORTEST_ASIDE = 4
 
 
 @dataclass(frozen=True)
@@ -70,7 +64,8 @@ def read(
     found: dict[int, Sequence[Finding]] = {}
     shares = quantities(passage.text, earlier)
     phrases, heavier = set(granted(clauses)), set(outweighing(clauses))
-    for index, clause in enumerate(clauses.ranges):
+    for index, main in enumerate(clauses.ranges):
+        clause = _with_aside(words, clauses, index, shares) if index else main
         if _is_set_apart(passage, standing, words, clause):
             continue
         judgement, inside = _judged(words, clause, shares, standing)
@@ -91,6 +86,25 @@ def read(
     found = continued(words, clauses, found, shares)
     told = with_figures(passage, words, joined(words, found), shares)
     return Reading(passage, words, clauses, told)
+
+
+def _with_aside(
+    words: Words, clauses: Clauses, index: int, shares: Sequence[Quantity]
+) -> tuple[int, int]:
+    """Return a clause, with the share before it that commas set apart.
+
+    "Needs were named and, in most cases, were met": the share is of what follows.
+    """
+    start, end = clauses.ranges[index]
+    border = clauses.ranges[index - 1][1]
+    if words.tokens[start - 1] != "," or start - border < _SHORTEST_ASIDE:
+        return start, end
+    begin, stop = words.place(border, start)
+    if not any(begin <= one.start < stop for one in shares):
+        return start, end
+    first = next(at for at in range(border, start) if words.tokens[at].isalnum())
+    is_joint = words.tokens[first] in ("and", "but")
+    return first + (2 if is_joint else 0), end
 
 
 def _is_set_apart(
@@ -128,9 +142,7 @@ def _judged(
     begin, stop = words.place(*clause)
     inside = tuple(q for q in shares if begin <= q.start < stop)
     plain = judge(words, *clause)
-    judged = bared(weighed(plain, inside), words, clause, inside)
-    if judged.sort == "share" and inside and misses(words, clause, inside[0]):
-        return Judgement(CONCERN, "share"), inside
+    judged = share_judged(words, clause, inside)
     if plain.sort == "doing" and not inside and _lasts(words, clause):
         judged = plain = Judgement(NOT_STATED)
     is_turned = plain.polarity == NOT_STATED and plain.sort != OPEN
@@ -140,10 +152,9 @@ def _judged(
         judged, is_turned = Judgement(NOT_STATED), True
     if judged.polarity == NOT_STATED and standing.polarity and is_turned:
         judged = Judgement(standing.polarity, "section")
-    elif not judged.sort and standing.is_listed and finite(words.tokens, *clause):
-        judged = Judgement(NOT_STATED, "listed")
     elif _is_by_the_way(plain, judged, words, clause, inside):
         judged = Judgement(NOT_STATED)
+    judged = judged if inside else earned(judged, words, clause)
     return demanded(judged, words, clause, inside), inside
 
 

@@ -144,17 +144,22 @@ class Governing:
     def _deny(self, match: Match, sort: str) -> None:
         governor = self._over(match.start)
         if governor == "lack":
-            if is_none(self.words.tokens, self._at) and match.cue.form == "without":
+            if is_none(self.words.tokens, self._at) and "without" in match.cue.form:
                 self._turn(STRENGTH)
             return
         is_twice = sort == "lack" or match.cue.form == "without"
         if is_twice and governor == "not":
             self._turn(STRENGTH)
-        elif sort == "lack" and governor in ("less", "copes") and not _is_how(match):
+        elif sort == "lack" and governor in ("less", "copes") and self._is_eased(match):
             self._add(match, STRENGTH, sort)
         else:
             self._add(match, CONCERN, sort)
         self._open(sort, self._reach(match, sort), match.start)
+
+    def _is_eased(self, match: Match) -> bool:
+        """Whether a want is what there is less of ("monitored but not" is none)."""
+        before = self.words.tokens[match.start - 1]
+        return before not in ("but", "yet") and not _is_how(match)
 
     def _change(self, match: Match, sort: str) -> None:
         follows = self.words.tokens[match.end : match.end + 1]

@@ -12,7 +12,7 @@ _PURPOSES = frozenset(
 _DELIVERY = ("implementation", "and", "delivery")
 # These open a clause whose subject may be a list, "that" after a verb of telling.
 _OPENING = frozenset(("whether", "if", "because"))
-_TELLING = wordset("tells") | wordset("says") | {"concerned", "clear", "sure", "likely"}
+_TELLING = wordset("tells") | wordset("says") | wordset("sure-of")
 _NAMED = frozenset(
     (
         *(("child", "adolescent"), ("health", "safety"), ("drug", "alcohol")),
@@ -64,7 +64,7 @@ def is_begun(tokens: Sequence[str], start: int, end: int) -> bool:
     opened = [
         at
         for at in range(begin, end)
-        if tokens[at] in _OPENING
+        if (tokens[at] in _OPENING and tokens[at + 1 : at + 2] != ["of"])
         or (tokens[at] == "that" and at and tokens[at - 1] in _TELLING)
     ]
     return bool(opened) and predicate(tokens, opened[-1] + 1, end) is None

@@ -28,8 +28,11 @@ from .governing import (
 )
 from .mixing import mixed
 from .parting import apart
+from .praising import of_work
 from .relating import in_earnest, tells_who, told_of
+from .righting import in_passing, righted
 from .shapes import shaped
+from .spoiling import spoilt
 
 __all__ = [
     "AUXILIARIES",
@@ -47,7 +50,10 @@ __all__ = [
     "judging",
 ]
 
-CLASSES = ("plain", "idioms", "polarity", "praise", "blame", "doings", "fields", "acts")
+CLASSES = (
+    *("merits", "faults", "plain", "idioms", "polarity", "praise", "blame"),
+    *("doings", "fields", "acts"),
+)
 _FINITE = wordset("finite")
 # Verbs that are never participles of the passive, so that they show a new subject.
 AUXILIARIES = wordset("auxiliaries")
@@ -161,16 +167,20 @@ def decide(words: Words, cues: Sequence[Match], start: int, end: int) -> Judgeme
     # What a subject is meant for ("the ability to ensure ...") ends no judgement.
     cues = [c for c in cues if c.cue.sort != "aim" or verb is None or c.start >= verb]
     cues = in_earnest(words.tokens, _before_aim(words, cues, start))
-    cues = told_of(words.tokens, cues, start, verb)
+    cues = of_work(words.tokens, told_of(words.tokens, cues, start, verb), start, verb)
+    cues = in_passing(words.tokens, cues, start, verb)
     if any(cue.cue.sort == OPEN for cue in cues):
         return Judgement(NOT_STATED, OPEN)
     governing = Governing(words, cues, start, end)
     governing.read()
-    values = mixed(words, cues, changed(governing), start, end)
+    values = righted(words.tokens, cues, changed(governing))
+    values = list(mixed(words, cues, values, start, end))
     if any(moves_neutral(words.tokens, cues, c, start, end) for c in cues):
         values = [v for v in values if v.sort not in CHANGES]
         if not values:
             return Judgement(NOT_STATED, "event")
+    if spoilt(words.tokens, cues, values, start, verb):
+        return Judgement(CONCERN, "bad")
     told = [v for v in values if verb is not None and v.at >= verb]
     # "Staff rarely attended": what denies a verb may stand before it.
     near = [v for v in values if verb and v.at == verb - 1 and v.sort in DENIERS]

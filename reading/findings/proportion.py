@@ -17,12 +17,11 @@ _STILL_FEW = Fraction(1, 2)
 _NEARLY_FEW = Fraction(2, 5)
 # Praise of fewer than these, without a word that judges the number, is none.
 _MOST = Fraction(2, 3)
-_AIMING = ("aims", "aim", "aimed", "plans", "hopes", "intends")
-_SET_AGAINST = ("against", "below", "under", "short", "missing")
-_TARGETS = frozenset(
-    ("target", "standard", "benchmark", "threshold", "goal", "minimum", "ambition")
+_MAKING_UP = (
+    *(("account", "for"), ("accounts", "for"), ("accounted", "for")),
+    *(("make", "up"), ("makes", "up"), ("made", "up")),
 )
-_FARTHEST_TARGET = 11
+_AIMING = ("aims", "aim", "aimed", "plans", "hopes", "intends")
 # What is done, and how soon, praises where no figure tells in how many cases.
 _PLAIN = ("doing", "timely")
 # "In none of the cases was a step left undone."
@@ -46,26 +45,13 @@ def weighed(judgement: Judgement, quantities: Sequence[Quantity]) -> Judgement:
         return judgement
     if value == 0 or _is_few(quantity, value):
         return Judgement(CONCERN, "share")
-    if quantity.form == "all" and value == 1:
+    if quantity.form == "all" and value == 1 and judgement.sort != "event":
         return Judgement(STRENGTH, judgement.sort or "share")
     is_most = quantity.form == "majority"
     is_plain = judgement.sort in _PLAIN and value < 1
     if judgement.polarity == STRENGTH and (value < _MOST or is_plain) and not is_most:
         return Judgement(NOT_STATED, "share")
     return judgement if judgement.sort else Judgement(NOT_STATED, "share")
-
-
-def misses(words: Words, clause: tuple[int, int], quantity: Quantity) -> bool:
-    """Whether a clause sets a figure against a higher target ("against one of 90%")."""
-    tokens, end = words.tokens, clause[1]
-    for at in range(clause[0], end):
-        if tokens[at] not in _SET_AGAINST:
-            continue
-        near = tokens[at + 1 : min(at + _FARTHEST_TARGET, end)]
-        figures = [t for t in near if t.replace(".", "", 1).isdigit()]
-        if figures and not _TARGETS.isdisjoint(near):
-            return Fraction(figures[0]) / 100 > fraction(quantity.stated)
-    return False
 
 
 def is_counted(words: Words, start: int, end: int) -> bool:
@@ -87,9 +73,19 @@ def is_told(words: Words, clause: tuple[int, int], at: int) -> bool:
     """
     main = apart(words.tokens, *clause).main
     verb = predicate(words.tokens, *main)
+    if verb is None and _makes_up(words, main, at):
+        return True
     if verb is None or words.tokens[verb] in _AIMING:
         return False
     return at < words.place(*main)[1]
+
+
+def _makes_up(words: Words, main: tuple[int, int], at: int) -> bool:
+    """Whether something is said to account for so many, or to make them up."""
+    pairs = zip(words.tokens[main[0] :], words.tokens[main[0] + 1 :], strict=False)
+    places = (main[0] + n for n, pair in enumerate(pairs) if pair in _MAKING_UP)
+    place = next(places, None)
+    return place is not None and words.spans[place][0] < at
 
 
 def fraction(stated: str) -> Fraction:

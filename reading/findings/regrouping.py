@@ -7,15 +7,19 @@ otherwise is another, and so is each item of a list that is praised or blamed.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..language.cueing import Words
+from ..language.cueing import Words, wordset
 from .clauses import Clauses
 from .finding import Finding
 from .itemising import list_items, two_doings
 from .parting import apart
 from .polarity import CONCERN, MIXED, NOT_STATED, STRENGTH, Judgement, judge, judging
 from .proportion import fraction, weighed
+from .worth import earned
 
 _MEANING = frozenset(("means", "meant", "mean", "led", "leads", "made", "makes"))
+_OF_RESULT = wordset("praise-of-a-result") | {"target", "targets", "expectation"}
+# These only set one figure beside the other.
+_BESIDE = frozenset(("while", "whilst", "whereas"))
 _BARE = Judgement(NOT_STATED, "share")
 
 
@@ -50,7 +54,12 @@ def taken_apart(finding: Finding) -> Iterator[Finding]:
     begin = words.place(*added)[0]
     inside = tuple(q for q in finding.quantities if q.start >= begin)
     judged = weighed(judge(words, *added), inside)
-    within = weighed(judge(words, *main), finding.quantities[: -len(inside) or None])
+    before = finding.quantities[: -len(inside) or None]
+    within = weighed(judge(words, *main), before)
+    within = within if before else earned(within, words, main)
+    if _judges_figure(finding, added, judged):
+        yield finding
+        return
     differs = judged.sort and judged.polarity != within.polarity
     if not differs or not within.sort or judged.sort in ("doing", "event"):
         yield finding
@@ -61,11 +70,24 @@ def taken_apart(finding: Finding) -> Iterator[Finding]:
     yield replace(finding, clause=added, judgement=judged, quantities=inside)
 
 
+def _judges_figure(finding: Finding, added: tuple[int, int], judged: Judgement) -> bool:
+    """Whether what is added judges the figure before it ("which beat the target")."""
+    begin = finding.words.place(*added)[0]
+    if judged.polarity != finding.judgement.polarity:
+        return False
+    is_before = bool(finding.quantities) and finding.quantities[-1].start < begin
+    return is_before and not _OF_RESULT.isdisjoint(finding.words.tokens[slice(*added)])
+
+
 def compared(
     clauses: Clauses, found: Mapping[int, Sequence[Finding]]
 ) -> Iterator[tuple[int, Sequence[Finding]]]:
     """Let two figures that a turn joins judge each other: better and worse."""
-    pairs = {turn.left: turn.right for turn in clauses.turns}
+    pairs = {
+        turn.left: turn.right
+        for turn in clauses.turns
+        if _BESIDE.isdisjoint(turn.match.cue.form.split())
+    }
     told = dict(found)
     for left, right in pairs.items():
         both = [found.get(left, ()), found.get(right, ())]
@@ -106,8 +128,6 @@ def joined(
 
 
 def _alike(words: Words, before: Finding, after: Finding) -> bool:
-    if after.judgement.sort == "listed" and before.judgement.polarity == NOT_STATED:
-        return True
     if words.tokens[before.clause[1] : after.clause[0]] == [":"]:
         if before.judgement.polarity == MIXED and not after.quantities:
             return True

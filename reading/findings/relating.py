@@ -12,6 +12,9 @@ _OPENERS = frozenset(("who", "whose", "whom"))
 # After these what follows is told for its own sake ("there were men who slept").
 _TOLD = wordset("told")
 _RELATIVES = frozenset(("that", "which", "who"))
+_AUXILIARIES = wordset("auxiliaries")
+# Adverbs between "are" and what is done.
+_HOW = frozenset(("less", "more", "well", "not", "often", "always", "still", "too"))
 _FARTHEST = 25
 _NEAR = 3
 _PREPOSITIONS = wordset("of")
@@ -82,6 +85,7 @@ def told_of(
     """Leave out what only says who the subject is, where its own verb follows."""
     if verb is None:
         return list(cues)
+    verb = _auxiliary(tokens, start, verb)
     begin = next(
         (
             at
@@ -92,6 +96,15 @@ def told_of(
         verb,
     )
     return [cue for cue in cues if not begin <= cue.start < verb]
+
+
+def _auxiliary(tokens: Sequence[str], start: int, verb: int) -> int:
+    """Return where the verb of a participle begins ("are less well served")."""
+    at = verb
+    while at - 1 > start and (tokens[at - 1] in _HOW or tokens[at - 1].endswith("ly")):
+        at -= 1
+    is_part = at - 1 > start and tokens[at - 1] in _AUXILIARIES
+    return at - 1 if is_part else verb
 
 
 def _is_inserted(tokens: Sequence[str], at: int, verb: int) -> bool:

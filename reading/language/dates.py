@@ -25,6 +25,7 @@ _DATE = re.compile(
     rf"(?:\s+(?:and|to|until)\s+(?:[a-z]{{3,6}}day\s+)?[0-3]?\d(?:st|nd|rd|"
     rf"th)?)?\s+(?:of\s+)?)?"
     rf"(?P<month>{MONTH})(?:\s*(?:[-–—/]|and|to|until)\s*"
+    r"(?:(?:the )?(?:start|beginning|middle|end) of |early |late |mid-|[a-z]{3,6}day )?"
     r"(?:\d\d?(?:st|nd|rd|th)?\s+)?"
     rf"{MONTH})?"
     rf"(?:\s+(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?,)?\s+(?P<year>(?:19|20)\d\d)\b"

@@ -7,6 +7,7 @@ from ..language.cueing import wordset
 from .ends import EFFECT, End, Range
 from .phrases import (
     PREPOSITIONS,
+    RELATIVE,
     end_of_phrase,
     head_before,
     is_summed_up,
@@ -113,6 +114,8 @@ def _pointed_or_named(site: Site) -> Iterator[Place]:
         yield from [(phrase, site.topic.them)] if site.topic.them else []
     elif found := _named_before(site, phrase):
         yield phrase, found
+    elif _is_this_noun(site, phrase) and match.cue["relation"] == "leads-to":
+        return
     elif match.cue["doer"]:
         yield from _done_by(site)
     else:
@@ -182,6 +185,7 @@ def before(site: Site) -> Iterator[tuple[int, End]]:
     """Yield the subject of a passive, the noun before a cue, or the whole clause."""
     tokens, start = site.reading.words.tokens, site.clause[0]
     left = subject(site.reading, site.index, site.match.start, passive=True)
+    left = left if left and _is_whole(site, left) else None
     if left and tokens[left[1] - 1] == "this":
         yield from ((start, told.end) for told in antecedent(site))
     elif left and tokens[left[0]] == "which":
@@ -195,6 +199,13 @@ def before(site: Site) -> Iterator[tuple[int, End]]:
             left = left[0] + 1, left[1]
         end = site.ends.resolve(left, EFFECT) if left else None
         yield from [(left[0], end)] if left and end else _phrase_before(site)
+
+
+def _is_whole(site: Site, at: Range) -> bool:
+    """Whether a subject is all that a clause says before "because of" and the like."""
+    between = site.reading.words.tokens[at[1] : site.match.start]
+    is_relative = bool(between) and between[0] in RELATIVE
+    return not (site.match.cue["takes"] and is_relative)
 
 
 def pressed(site: Site) -> Iterator[Place]:

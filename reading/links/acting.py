@@ -2,31 +2,35 @@
 
 from collections.abc import Iterator
 
-from ..language.cueing import Match, load, wordset
+from ..language.cueing import Match, load
 from .acted_on import after, before
 from .causes import causes, is_inserted
-from .ends import CAUSE, EFFECT, Range
+from .ends import CAUSE, EFFECT, End, Range
 from .making import fallen, praised, signed, thanked
 from .phrases import head_before
 from .pieces import effects
-from .signs import relation_of_doing, relation_to
+from .refusing import (
+    is_bare_tie,
+    is_done,
+    is_due_to_do,
+    is_of_people,
+    is_standard,
+    up_to_verb,
+)
+from .signs import is_wait, relation_of_doing, relation_to
 from .sites import Cause, Link, Site
 from .turning import fronted
-from .worths import is_ill, is_measured, is_work
+from .worths import is_ill, is_lack, is_lessened, is_measured, is_pressure, is_work
 
-_NEAR = 5
 # "Affected by" is a passive, and "choked off" another verb than "choked".
 _TURNS_VERB = ("by", "off", "out", "up", "down", "away", "back", "aside", "over")
-_BENEFIT = ("benefit", "benefits")
-_PEOPLE = wordset("acting")
-_ASKED = frozenset(("safety", "safe", "desistance", "engagement"))
 _HOURS = frozenset(("hours", "time", "days", "minutes", "capacity", "hour", "day"))
 
 
 def forward(site: Site) -> Iterator[Link]:
     """Read "X hampered Y"."""
     match = site.match
-    if _is_standard(site):
+    if is_standard(site):
         return
     if match.cue["hours"]:
         yield from _given_back(site)
@@ -34,6 +38,8 @@ def forward(site: Site) -> Iterator[Link]:
     if follows and (follows[0] in _TURNS_VERB or _is_noun(site)):
         return
     for cause in causes(site):
+        if is_done(site, cause):
+            continue
         agent = match.cue["agent"]
         if agent and not (isinstance(cause.end, str) and cause.end.startswith(agent)):
             continue
@@ -48,7 +54,7 @@ def forward(site: Site) -> Iterator[Link]:
 def _is_noun(site: Site) -> bool:
     """Whether a verb follows at once: "broken lifts prevented visits"."""
     words, (at, end) = site.reading.words, site.after
-    found = load("influences").find(words, at, min(end, at + 1))
+    found = load("influences", "bearings").find(words, at, min(end, at + 1))
     is_one = site.match.end - site.match.start == 1
     return is_one and bool(found) and found[0].cue.sort == "forward"
 
@@ -59,9 +65,11 @@ def _acts(site: Site, cause: Cause) -> Iterator[Link]:
     for place, effect in after(site):
         relation = relation_to(match, effect, lexicon, site.reading.words)
         at = (cause.begin, place[1])
-        relation = praised(site, relation, effect)
+        relation = praised(site, relation, effect, cause.end)
         if not relation or (match.cue["hours"] and not _is_time(site, place)):
             continue
+        if relation == "mitigates" and _is_loss(site, cause.end, effect):
+            relation = "hinders"
         if relation == "helps" and match.cue["doer"] and is_ill(cause.end, lexicon):
             relation = "leads-to"
         is_swapped = relation == "linked-to" and is_measured(cause.end)
@@ -70,16 +78,28 @@ def _acts(site: Site, cause: Cause) -> Iterator[Link]:
         yield Link(*ends, match, at, relation, cause.further, adds)
 
 
+def _is_loss(site: Site, cause: End, effect: End) -> bool:
+    """Whether what is bad makes less of something that is not told to be bad."""
+    lexicon = site.ends.lexicon
+    is_less = site.match.cue["sense"] == "less"
+    is_bad = is_lack(cause) or (isinstance(cause, str) and is_ill(cause, lexicon))
+    is_burden = is_wait(effect) or is_lessened(effect) or is_ill(effect, lexicon)
+    return is_less and is_bad and not is_burden
+
+
 def backward(site: Site) -> Iterator[Link]:
     """Read "X was hampered by Y" and "X happened because of Y"."""
     match, lexicon = site.match, site.ends.lexicon
     if match.cue["takes"] and match.start == site.clause[0]:
         yield from fronted(site)
         return
-    if is_inserted(site):
+    if is_inserted(site) or is_due_to_do(site):
         return
     for begin, effect in before(site):
-        if match.cue.form.split()[0] in _BENEFIT and _is_people(site):
+        is_trouble = is_ill(effect, lexicon) or is_pressure(effect)
+        if is_bare_tie(site) and not is_trouble and not isinstance(effect, str):
+            continue
+        if is_of_people(site, begin):
             continue
         if match.cue["only"] and not is_ill(effect, lexicon):
             continue
@@ -93,7 +113,7 @@ def backward(site: Site) -> Iterator[Link]:
         lessened = (
             fallen(site, (begin, match.start)) if relation == "mitigates" else None
         )
-        for at, cause in effects(site.ends, _up_to_verb(site), match, CAUSE):
+        for at, cause in effects(site.ends, up_to_verb(site), match, CAUSE):
             one = signed(site, cause, relation) if match.cue["takes"] else relation
             one = signed(site, cause, praised(site, one, effect))
             yield Link(cause, lessened or effect, match, (begin, at[1]), one)
@@ -110,20 +130,6 @@ def _is_time(site: Site, at: Range) -> bool:
     return not _HOURS.isdisjoint(site.reading.words.tokens[at[0] : at[1]])
 
 
-def _is_people(site: Site) -> bool:
-    """Whether it is people who benefit, so that it is untold what the work gains."""
-    tokens, (start, _), at = site.reading.words.tokens, site.clause, site.match.start
-    return not _PEOPLE.isdisjoint(tokens[max(start, at - 2) : at])
-
-
-def _is_standard(site: Site) -> bool:
-    """Whether work "supported the safety of others", as a standard asks of it."""
-    tokens = site.reading.words.tokens
-    is_support = tokens[site.match.end - 1].startswith(("support", "underpin"))
-    near = tokens[site.match.end : site.match.end + _NEAR]
-    return is_support and not _ASKED.isdisjoint(near)
-
-
 def _given_back(site: Site) -> Iterator[Link]:
     """Read "the hours that X gave back"."""
     tokens, start, stop = site.reading.words.tokens, site.clause[0], site.match.start
@@ -136,12 +142,3 @@ def _given_back(site: Site) -> Iterator[Link]:
         if cause and effect:
             place = (head[0], site.match.end)
             yield Link(cause, effect, site.match, place, site.relation)
-
-
-def _up_to_verb(site: Site) -> Range:
-    """Return what is after a cue, up to a verb of acting ("caused by X affect Y")."""
-    start, stop = site.after
-    found = load("influences").find(site.reading.words, start, stop)
-    acts = [m for m in found if m.cue["base"] or m.cue.sort == "forward"]
-    verbs = (m.start for m in acts if m.start > start)
-    return start, next(verbs, stop)

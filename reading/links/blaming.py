@@ -21,7 +21,7 @@ def told(site: Site) -> Iterator[Link]:
     if any(t not in _TRAILING for t in rest) or set(rest) & set(_FOR):
         return
     found = _link_before(site)
-    if found is None:
+    if found is None or site.ends.is_pronoun(site.match.start - 1):
         return
     effect, relation, further = found
     relation = praised(site, relation, effect)

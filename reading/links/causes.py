@@ -20,6 +20,13 @@ from .topics import former_and_latter, points_to_policy
 WHICH = "which"
 _POINTING = wordset("pointing")
 _VAGUE = wordset("vague")
+_THEIR = ("their", "its", "his", "her")
+_DOINGS = frozenset(
+    (
+        *("involvement", "work", "use", "help", "support", "effort", "efforts"),
+        *("input", "approach", "contribution", "introduction", "role"),
+    )
+)
 _LONGEST_POINTER = 4
 _ADDS = tuple(
     [word, "by"]
@@ -62,10 +69,17 @@ def causes(site: Site) -> Iterator[Cause]:
         yield from _pointed(site, at)
     elif site.ends.is_pronoun(at[0]):
         yield from meant(site, at)
-    elif not site.ends.acts(at):
+    elif not (site.ends.acts(at) or _is_theirs(site, at)):
         yield from _cut_off(site)
         for end in subjects(site.ends, at):
             yield Cause(end, at[0])
+
+
+def _is_theirs(site: Site, at: Range) -> bool:
+    """Whether a subject is what "they" did, so that whose it is is untold."""
+    is_pair = at[1] - at[0] == 1 + 1
+    tokens = site.reading.words.tokens
+    return is_pair and tokens[at[0]] in _THEIR and tokens[at[0] + 1] in _DOINGS
 
 
 def is_inserted(site: Site) -> bool:

@@ -15,6 +15,7 @@ from ..findings.polarity import AUXILIARIES
 from ..language.cueing import Cues, Words, entries, load, tokenize, wordset
 from ..language.lexicon import Lexicon, Mention
 from .naming import phrase_named
+from .wording import Worded, is_another, worded
 
 End = str | LocalEnd | Reference
 Range = tuple[int, int]
@@ -58,27 +59,53 @@ class Ends:
         start, end = self._trimmed(*at)
         if start >= end:
             return None
-        begin, stop = self.words.place(start, end)
-        text = self.words.text[begin:stop]
+        text = self.words.said(start, end)
         if "(" in text:
             bare = tokenize(_BRACKETS.sub("", text))
             whole = "(" not in bare.text
             ends = Ends(bare, self.lexicon)
             return ends.concept((0, len(bare.tokens)), kinds) if whole else None
+        begin = start
         while start < end and _is_article(self.words.tokens[start]):
             start += 1
-        worded = phrase_named(self.words, start, end)
-        if worded and worded.partition("/")[0] in kinds:
-            return worded
-        found = [
-            # What stands last is meant: "early release under SDS40".
-            (kinds.index(m.kind), m.end != stop, f"{m.kind}/{m.slug}")
-            for m in self._mentions
-            if m.kind in kinds
-            and begin <= m.start < stop
-            and self._is_all(m.start, m.end, start, end)
-        ]
-        return min(found)[-1] if found else None
+        own = phrase_named(self.words, start, end)
+        if own and own.concept.partition("/")[0] not in kinds:
+            own = None
+        # An article may be part of a label: "Our Future Probation Service".
+        label = self._labelled(begin, (start, end), kinds)
+        phrase = self._worded((start, end), kinds)
+        named = [one for one in (own, label, phrase) if one]
+        # The longest name is the narrowest: "turnover" is none of "senior leaders".
+        return max(named, key=lambda one: one.stop).concept if named else None
+
+    def _worded(self, at: Range, kinds: Sequence[str]) -> Worded | None:
+        """Return what words name in their own way, but where a policy stands behind."""
+        found = worded(self.words, *at, kinds)
+        if found and found.stop < at[1]:
+            begin, stop = self.words.place(found.stop, at[1])
+            if any(
+                m.kind == "policy" and begin <= m.start < stop for m in self._mentions
+            ):
+                return None
+        return found
+
+    def _labelled(self, first: int, at: Range, kinds: Sequence[str]) -> Worded | None:
+        """Return what a label names that stands for a range, and where it ends."""
+        start, end = at
+        begin, stop = self.words.place(first, end)
+        found = []
+        for m in self._mentions:
+            if m.kind not in kinds or not begin <= m.start < stop:
+                continue
+            name = f"{m.kind}/{m.slug}"
+            last = self._is_all(m.start, m.end, start, end)
+            if last and not is_another(self.words, name, last, end):
+                # What stands last is meant: "early release under SDS40".
+                found.append((kinds.index(m.kind), m.end != stop, name, last))
+        if not found:
+            return None
+        *_, name, last = min(found)
+        return Worded(name, last)
 
     @cached_property
     def _mentions(self) -> list[Mention]:
@@ -132,22 +159,21 @@ class Ends:
             start += 1
         return start, end
 
-    def _is_all(self, begin: int, stop: int, start: int, end: int) -> bool:
-        """Whether the tokens around a mention leave it what it is."""
+    def _is_all(self, begin: int, stop: int, start: int, end: int) -> int:
+        """Return where a mention ends that the tokens around leave what it is, or 0."""
         spans = self.words.spans
         inside = [i for i in range(start, end) if begin <= spans[i][0] < stop]
         if not inside:
-            return False
+            return 0
         first, last = inside[0], inside[-1] + 1
         covered = _around("before").find(self.words, start, first)
         if sum(m.end - m.start for m in covered) < first - start:
-            return False
+            return 0
         for match in _around("after").find(self.words, last, end):
             if match.start == last:
                 last = match.end
-        return last == end or bool(
-            _starts(_around("preposition"), self.words, last, end)
-        )
+        goes_on = _starts(_around("preposition"), self.words, last, end)
+        return last if last == end or goes_on else 0
 
     def _local(self, at: Range, kinds: Sequence[str]) -> LocalEnd | None:
         start, end = at

@@ -26,6 +26,8 @@ _TELLERS = frozenset(
         *("constabulary", "region"),
     )
 )
+_BE = wordset("being")
+_NO_REASON = _ADVERBS | {"seldom", "rarely", "never", "not", "unclear", "recorded"}
 _POINTS = ("this", "it", "that")
 
 
@@ -36,7 +38,7 @@ def swapped(site: Site) -> Iterator[Link]:
         return
     joint, after = _joint(site, end)
     effect = _explained(site, start, joint) if joint else None
-    if effect is None or joint is None:
+    if effect is None or joint is None or _is_no_reason(site, after):
         return
     for at, cause in _put_down_to(site, after):
         said = site.reading.words.said(start, site.match.start)
@@ -44,6 +46,17 @@ def swapped(site: Site) -> Iterator[Link]:
         relation = relation_put_down(site.relation, effect, said, lexicon)
         relation = signed(site, cause, praised(site, relation, effect))
         yield Link(cause, effect, site.match, (start, at[1]), relation)
+
+
+def _is_no_reason(site: Site, after: int) -> bool:
+    """Whether "was put down" is a passive, or "is seldom written" tells no reason."""
+    tokens, match = site.reading.words.tokens, site.match
+    is_passive = bool(match.start) and tokens[match.start - 1] in _BE
+    follows = tokens[after : after + 1]
+    is_be = tokens[after - 1] in AUXILIARIES
+    return (is_passive and bool(match.cue["by"])) or (
+        is_be and (not follows or follows[0] in _NO_REASON or follows[0].endswith("ly"))
+    )
 
 
 def put(site: Site) -> Iterator[Link]:

@@ -1,6 +1,7 @@
 """Intents: what something was brought in for ("had introduced X to improve Y")."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ..extractor import Proposal
 from ..findings.findings import Reading
@@ -32,6 +33,8 @@ from .withholding import is_withheld
 _UNSURE = wordset("unsure")
 _MEANT = ("designed", "intended", "aimed", "meant", "conceived")
 _ARTICLES = wordset("articles")
+_EASE = wordset("unable") | {"easier", "easy", "hard", "possible"}
+_NEAR = 8
 _NO_AIM = wordset("no-aim") | {"help", "helps", "helped", "helping"}
 
 Intent = tuple[Link, str]
@@ -68,9 +71,16 @@ def _intents(
         for aim in (m for m in found if m.cue.sort != "bringing"):
             is_asked = words.tokens[max(0, aim.start - 1)] in _NO_AIM
             is_asked = is_asked and words.tokens[aim.start] != "been"
+            is_asked = is_asked or _is_eased(words.tokens, start, aim.start)
             if not is_asked and not hedged(words, start, aim.start, _UNSURE):
                 site = Site(reading, ends, index, aim, before, topic=topic)
                 yield from _read(site, bringing)
+
+
+def _is_eased(tokens: Sequence[str], start: int, stop: int) -> bool:
+    """Whether "to" follows "harder for somebody", and tells no purpose."""
+    near = tokens[max(start, stop - _NEAR) : stop]
+    return any(one in _EASE and two == "for" for one, two in pairwise(near))
 
 
 def _read(site: Site, bringing: Sequence[Match]) -> Iterator[Intent]:

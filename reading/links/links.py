@@ -16,13 +16,14 @@ from .blaming import told
 from .ends import Ends
 from .explaining import expected, named, put, reason, swapped
 from .framing import around, participle
+from .nouns import is_noun_here
 from .occasions import likelier
 from .phrases import hedged
 from .results import opening
 from .sites import Link, Site
 from .topics import Topic
 from .turning import TURNING
-from .withholding import is_withheld
+from .withholding import is_withheld, same
 
 _UNSAID = wordset("unsaid")
 _NO_VERB_AFTER = wordset("no-verb-after")
@@ -56,7 +57,7 @@ def links(
     `earlier` is the passage before it, `topic` what it may point back to.
     """
     last: Link | None = None
-    told_of: list[tuple[object, ...]] = []
+    told_of: list[Link] = []
     for index, (start, end) in enumerate(reading.clauses.ranges):
         found = load(*_CUES).find(reading.words, start, end)
         for match in (*_between(reading, index), *found):
@@ -71,9 +72,8 @@ def links(
                 if link.cause == link.effect:
                     continue
                 last = link
-                same = (link.cause, link.effect, link.relation)
-                if not is_withheld(link) and same not in told_of:
-                    told_of.append(same)
+                if not is_withheld(link) and not any(same(link, t) for t in told_of):
+                    told_of.append(link)
                     yield link
 
 
@@ -132,7 +132,7 @@ def _may_say(words: Words, start: int, match: Match) -> bool:
     if match.cue["base"] and finite(words.tokens, start, match.start) is not None:
         return False
     is_verb = _is_second_verb(words, start, match) or not _is_no_verb(words, match)
-    return sort != "forward" or is_verb
+    return sort != "forward" or (is_verb and not is_noun_here(words, match))
 
 
 def _is_listed(words: Words, start: int, match: Match) -> bool:

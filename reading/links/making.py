@@ -6,25 +6,38 @@ from ..language.cueing import tokenize
 from .ends import PROBLEMS_FIRST, End, Range
 from .phrases import after_telling, has_verb
 from .scopes import Told, plain_clause, polarity_at, tokens_of, words_of
-from .signs import FELL, relation_of_clause, relation_of_result
-from .sites import Cause, Link, Site
-from .worths import is_ill, is_lack
-
-_GAINS = (
-    *("improvement", "improvements", "progress", "success", "gains", "gain"),
-    *("stability", "clarity", "consistency", "calm", "continuity"),
-    *("quicker", "faster", "better", "stronger", "smoother", "speedier", "swifter"),
-    *("closer", "clearer", "safer", "prompter", "earlier", "easier", "fuller"),
+from .signs import (
+    FELL,
+    is_sooner,
+    relation_of_clause,
+    relation_of_doing,
+    relation_of_result,
 )
+from .sites import Cause, Link, Site
+from .worths import is_gain, is_ill, is_lack, worth_of
+
+_RESULTS = ("so", "opening", "meant", "midst", "degree")
 
 
 def made(site: Site, cause: Cause, effect: Told, at: Range) -> Link:
-    """Make a link of it; with the sign of an effect that is told to be good or bad."""
+    """Make a link of it; with the sign of an effect that is told to be good or bad.
+
+    It has no relation where a result may be good, but no finding says so.
+    """
     said = words_of(site.reading, effect)
     relation = relation_of_clause(site.relation, said)
+    polarity = polarity_at(site.reading, effect)
     if site.match.cue.sort in ("so", "opening"):
-        polarity = polarity_at(site.reading, effect)
         relation = relation_of_result(relation, said, polarity)
+    is_doing = site.match.cue.sort in ("because", "since")
+    relation = relation_of_doing(site.relation, said) if is_doing else relation
+    if relation == "helps" != site.relation:
+        tokens = tokenize(said).tokens
+        is_worse = polarity == CONCERN or "without" in tokens
+        is_bad = (is_worse and not is_sooner(tokens)) or _is_bad(site, cause.end)
+        is_result = site.match.cue.sort in _RESULTS and not is_sooner(tokens)
+        unclear = "" if is_result and polarity != STRENGTH else relation
+        relation = "leads-to" if is_bad else unclear
     begin = min(at[0], cause.begin)
     end = effect.end
     if cause.end == end and isinstance(end, Reference):
@@ -37,6 +50,15 @@ def made(site: Site, cause: Cause, effect: Told, at: Range) -> Link:
         relation = "leads-to" if judge(tokenize(said)).polarity == CONCERN else "helps"
     relation = signed(site, cause.end, thanked(site, relation, said))
     return Link(cause.end, end, site.match, (begin, at[1]), relation, cause.further)
+
+
+def _is_bad(site: Site, cause: End) -> bool:
+    """Whether what a clause tells as a cause is bad: nothing is helped by that."""
+    if isinstance(cause, Reference):
+        return _polarity(site, cause) == CONCERN
+    if not isinstance(cause, LocalEnd):
+        return False
+    return judge(tokenize(cause.label)).polarity == CONCERN
 
 
 def thanked(site: Site, relation: str, said: str) -> str:
@@ -54,16 +76,21 @@ def signed(site: Site, cause: End, relation: str) -> str:
     return "leads-to" if is_bad and relation == "helps" else relation
 
 
-def praised(site: Site, relation: str, effect: End) -> str:
-    """Return the relation to what was told: what goes well is helped."""
+def praised(site: Site, relation: str, effect: End, cause: End | None = None) -> str:
+    """Return the relation to what was told: what goes well is helped.
+
+    What is good by its name only is helped by a `cause` that is not bad.
+    """
     if relation != "leads-to":
         return relation
     if isinstance(effect, Reference):
         return "helps" if _polarity(site, effect) == STRENGTH else relation
-    is_gain = (
-        isinstance(effect, LocalEnd) and tokenize(effect.label).tokens[0] in _GAINS
-    )
-    return "helps" if is_gain else relation
+    lexicon = site.ends.lexicon
+    cue = site.match.cue
+    is_named = not (cue["covers"] or cue["whole"] or cue["effect"])
+    is_sound = is_named and cause is not None and not is_ill(cause, lexicon)
+    is_good = is_sound and worth_of(effect, lexicon) == "asset"
+    return "helps" if is_good or is_gain(effect) else relation
 
 
 def _polarity(site: Site, effect: Reference) -> str:

@@ -3,19 +3,22 @@
 from functools import cache
 
 from ..language.cueing import Cues, Words, entries, wordset
+from .wording import Worded, worded
 
 _OF = wordset("of")
 _LONGEST_CLAUSE = 18
+_IS = ("was", "were", "is", "are")
+_THERE = 2
 
 
-def phrase_named(words: Words, start: int, end: int) -> str | None:
+def phrase_named(words: Words, start: int, end: int) -> Worded | None:
     """Return the concept that a whole phrase words in its own way ("empty desks")."""
     found = _cues(clause=False).find(words, start, end)
     if not found or found[0].start != start:
         return None
     stop = found[0].end
     is_all = stop == end or words.tokens[stop] in _OF
-    return found[0].cue.sort if is_all else None
+    return Worded(found[0].cue.sort, stop) if is_all else None
 
 
 def clause_named(words: Words, start: int, end: int, kind: str) -> str | None:
@@ -28,7 +31,20 @@ def clause_named(words: Words, start: int, end: int, kind: str) -> str | None:
     found = _cues(clause=True).find(words, start, end)
     sorts = {match.cue.sort for match in found}
     only = sorts.pop() if len(sorts) == 1 else ""
-    return only if only.startswith(f"{kind}/") else None
+    return only if only.startswith(f"{kind}/") else _there(words, start, end, kind)
+
+
+def _there(words: Words, start: int, end: int, kind: str) -> str | None:
+    """Return what a clause says there is ("there were not enough officers")."""
+    tokens = words.tokens
+    if (
+        end - start <= _THERE
+        or tokens[start] != "there"
+        or tokens[start + 1] not in _IS
+    ):
+        return None
+    named = worded(words, start + _THERE, end, (kind,))
+    return named.concept if named and named.stop == end else None
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ..findings.polarity import AUXILIARIES
 from ..language.cueing import wordset
 from ..language.verbs import predicate
 from .ends import Range
@@ -18,6 +19,7 @@ _DEGREES = frozenset(
 _COMPARED |= {"readier", "likelier", "quicker", "sooner", "happier", "fuller", "closer"}
 _COMPARED |= {"smoother", "richer", "sharper", "tighter", "shorter", "longer", "rarer"}
 _AMOUNTS = wordset("number-words") | wordset("amounts")
+_THEY = frozenset(("they", "it", "this", "these"))
 
 
 def where(site: Site) -> Iterator[Link]:
@@ -36,6 +38,8 @@ def where(site: Site) -> Iterator[Link]:
             is_told = predicate(tokens, comma + 1, end) is not None
         if not is_told or (_COMPARED | _RARER).isdisjoint(rest):
             continue
+        if tokens[comma + 1] in _THEY and tokens[comma + 2] not in AUXILIARIES:
+            return  # "Where visits took place, they gave ...": a verb of acting.
         begin = match.start + 1 if match.cue["noun"] else match.end
         for told in _occasion(site, (begin, comma)):
             for effect, place in several(site.reading, (comma + 1, end)):

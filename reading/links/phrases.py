@@ -28,6 +28,8 @@ _JUST_NAMED = 2
 _MARKS = wordset("phrase-marks")
 _FIGURES = wordset("number-words") - {"a", "some", "one", "about", "around"}
 _PARTS = wordset("amounts")
+# How something acts is no part of what it acts on: "supported victims well".
+_MANNER = frozenset(("well", "effectively", "successfully", "considerably", "greatly"))
 _CAUSED = ("linked", "caused", "driven", "due", "resulting", "stemming", "arising")
 _ENDS_LIST = (";", ".", ":", "which", "who", "but", "because")
 
@@ -72,6 +74,14 @@ def head_before(words: Words, start: int, stop: int) -> Range | None:
 
 def end_of_phrase(words: Words, start: int, stop: int) -> int:
     """Return where the phrase ends that begins at a word, with "that ..." after it."""
+    tokens = words.tokens
+    stop = _phrase_stop(words, start, stop)
+    while stop > start + 1 and tokens[stop - 1] in _MANNER:
+        stop -= 1
+    return stop
+
+
+def _phrase_stop(words: Words, start: int, stop: int) -> int:
     tokens = words.tokens
     relative = start < stop and tokens[start] in _ASKS
     for at in range(start + 1, stop):

@@ -20,6 +20,9 @@ _ADVERBIAL = (
     ["between", "them"],
 )
 _LONG_LIST = 2
+_LONGEST_SPEAKER = 5
+_SAYS = wordset("says")
+_OPENINGS = (["since", "then"], ["by", "then"], ["until", "then"], ["at", "present"])
 
 
 def subject(
@@ -38,15 +41,23 @@ def subject(
     if stop - start > 1 and tokens[stop - 1] in ("former", "latter"):
         return stop - 2, stop
     told = after_telling(tokens, start, stop)
-    if told >= stop > start and "which" in tokens[start:stop]:
-        # "which some parents said made it hard"
-        which = max(at for at in range(start, stop) if tokens[at] == "which")
+    which = _before_saying(tokens, start, stop)
+    if which is not None:
         return which, which + 1
     is_this = stop > told and tokens[told] in _PLACES and tokens[stop - 1] == "this"
     start = _after_opening(tokens, told, stop)
     if is_this or (stop > start and _points_back(tokens, start, stop - 1)):
         return stop - 1, stop
     return _plain_subject(reading.words, (start, stop), verb, passive=passive)
+
+
+def _before_saying(tokens: Sequence[str], start: int, stop: int) -> int | None:
+    """Return the "which" of "clinics which some parents said made it hard"."""
+    if stop <= start or tokens[stop - 1] not in _SAYS:
+        return None
+    found = [at for at in range(start, stop) if tokens[at] in ("which", "that")]
+    is_near = bool(found) and stop - found[-1] <= _LONGEST_SPEAKER
+    return found[-1] if is_near else None
 
 
 def _plain_subject(
@@ -170,7 +181,7 @@ def _before_cue(words: Words, start: int, stop: int) -> int:
 
 def _after_opening(tokens: Sequence[str], start: int, stop: int) -> int:
     """Skip "In addition," and the like before a subject."""
-    if tokens[start : start + 2] == ["at", "present"]:
+    if tokens[start : start + 2] in _OPENINGS and tokens[start + 2] != ",":
         return start + 2
     if tokens[start] in ("and", "or", "but", "nor"):
         start += 1

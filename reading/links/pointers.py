@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from ..extractor import Reference
 from ..findings.findings import Reading
 from ..findings.polarity import CONCERN
+from ..language.cueing import wordset
 from .ends import Range
-from .phrases import has_verb
+from .phrases import after_telling, has_verb
 from .scopes import clause, whole
 from .sites import Cause, Link, Site
 
@@ -23,7 +24,7 @@ def antecedent(site: Site, at: int = 0) -> Iterator[Cause]:
     tokens = site.reading.words.tokens
     if at and (chained := come_of(site, at)):
         yield chained
-    elif at - site.clause[0] > _FEWEST_BEFORE and has_verb(tokens, site.clause[0], at):
+    elif _tells(tokens, site.clause[0], at):
         told = clause(site.reading, (site.clause[0], at))
         if told:
             yield Cause(told.end, site.clause[0])
@@ -38,6 +39,14 @@ def antecedent(site: Site, at: int = 0) -> Iterator[Cause]:
         found = whole(site.before)
         if found:
             yield Cause(found.end, site.clause[0], found.span)
+
+
+def _tells(tokens: Sequence[str], start: int, at: int) -> bool:
+    """Whether the words before "this" tell something, and not only who says it."""
+    begin = after_telling(tokens, start, at)
+    if tokens[at - 1] in wordset("says") | wordset("tells"):
+        return False
+    return at - begin > _FEWEST_BEFORE and has_verb(tokens, begin, at)
 
 
 def come_of(site: Site, stop: int) -> Cause | None:

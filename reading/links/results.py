@@ -1,9 +1,10 @@
 """Results: "X, so Y", "so many X that Y", "as a result, Y" and "Y was therefore Z"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from ..findings.polarity import AUXILIARIES, finite
-from ..language.cueing import load, wordset
+from ..findings.polarity import AUXILIARIES, CONCERN, finite, judge
+from ..language.cueing import Words, load, tokenize, wordset
 from ..language.verbs import predicate
 from .ends import Range
 from .making import made, own
@@ -12,6 +13,7 @@ from .pointers import antecedent, last_told
 from .scopes import clause, plain_clause, several
 from .sites import Link, Site
 
+_HAD_TO = re.compile(r"\b(?:had to|have to|has to|not|n['’]t|no|only|few)\b")
 _MAYBE = frozenset(("may", "might"))
 _RELATIVE = ("that", "which", "who", "where")
 _MODALS = wordset("modals")
@@ -28,6 +30,9 @@ def so(site: Site) -> Iterator[Link]:
     start, end = site.clause
     if site.match.cue["result"] and _is_meant(site):
         return
+    is_bad = judge(_said(site)).polarity == CONCERN
+    if site.match.cue["result"] and not is_bad and not _HAD_TO.search(_said(site).text):
+        return
     if not is_told(site, site.match.start):
         return
     start = _last_said(site, start)
@@ -42,6 +47,11 @@ def so(site: Site) -> Iterator[Link]:
         told = own(site, cause, (start, site.match.start))
         for effect, place in effects:
             yield made(site, told, effect, (start, place))
+
+
+def _said(site: Site) -> Words:
+    """Return the words after a cue."""
+    return tokenize(site.reading.words.said(*site.after))
 
 
 def degree(site: Site) -> Iterator[Link]:

@@ -13,6 +13,7 @@ from ..extractor import EndKind, LocalEnd, Reference
 from ..findings.findings import Finding, Reading
 from ..findings.polarity import AUXILIARIES
 from ..language.cueing import wordset
+from ..language.verbs import predicate
 from .ends import End, Range
 from .naming import clause_named
 from .phrases import NO_OBJECT, RELATIVE, after_telling, has_verb
@@ -22,6 +23,11 @@ _LEADING = wordset("clause-leading")
 _POINTING = wordset("clause-pointing")
 _NO_START = _POINTING | {"the", "a", "an"}
 _CLAUSE_ENDS = wordset("clause-ends")
+_TOO_LITTLE = wordset("too-little")
+"""Words that tell nothing of what "this" or "they" is ("this was too many")."""
+# Of these it is untold what they are; "they" are the people told of.
+_NO_NAME = ("it", "this", "that", "these", "those", "such")
+_WHO = ("who", "which")
 _SPEAKERS = ("we", "i", "inspectors", "our")
 _LONGEST = 40
 _LONGEST_LABEL = 12
@@ -43,6 +49,8 @@ def clause(reading: Reading, at: Range, kind: EndKind = "factor") -> Told | None
     is_told = start < end and reading.words.tokens[start] not in _SPEAKERS
     if not (is_told and _FEWEST <= end - start <= _LONGEST):
         return None
+    if _is_empty(reading.words.tokens, start, end):
+        return None
     begin, stop = reading.words.place(start, end)
     base = reading.passage.start
     span = Span(base + begin, base + stop)
@@ -59,6 +67,19 @@ def clause(reading: Reading, at: Range, kind: EndKind = "factor") -> Told | None
     said = " ".join(reading.words.said(start, end).split())
     definition = f"What the publication says: “{said}”."
     return Told(LocalEnd(kind, label, definition), span)
+
+
+def _is_empty(tokens: Sequence[str], start: int, end: int) -> bool:
+    """Whether a clause tells nothing of what "this" or "they" is."""
+    if tokens[start] not in _POINTING:
+        return False
+    rest = [
+        token
+        for token in tokens[start:end]
+        if token not in _TOO_LITTLE | _DROPPED | _POINTING and token[0].isalnum()
+    ]
+    is_said = tokens[start] in _NO_NAME and tokens[start + 1] in AUXILIARIES
+    return not rest or (is_said and len(rest) < _FEWEST)
 
 
 def plain_clause(reading: Reading, at: Range, kind: EndKind = "factor") -> Told | None:
@@ -173,7 +194,11 @@ def _label(reading: Reading, start: int, end: int) -> str:
         start += 1
     stop = next((at for at in range(start, end) if tokens[at] in _CLAUSE_ENDS), end)
     stop = stop if stop - start > _FEWEST else end
-    kept = [at for at in range(start, stop) if not _is_dropped(tokens, at)]
+    verb = predicate(tokens, start, end) if stop < end else None
+    # "People who had been moved often lost touch" tells what became of them.
+    rest = range(verb, end) if verb and verb > stop and tokens[stop] in _WHO else ()
+    places = [*range(start, stop), *rest]
+    kept = [at for at in places if not _is_dropped(tokens, at)]
     if len(kept) < _FEWEST:
         return ""
     kept = [at for at in kept if tokens[at][0].isalnum() or tokens[at] == "%"]

@@ -13,7 +13,16 @@ from ..findings.polarity import CONCERN, STRENGTH, judge
 from ..language.cueing import Match, Words, tokenize, wordset
 from ..language.lexicon import Lexicon
 from .ends import End
-from .worths import is_load, is_offer, is_pressure, is_work, worth_of
+from .worths import (
+    head_of,
+    is_lessened,
+    is_load,
+    is_offer,
+    is_pressure,
+    is_wanted,
+    is_work,
+    worth_of,
+)
 
 _FALLS = wordset("falls")
 _RISES = wordset("rises")
@@ -61,6 +70,9 @@ _WAITS = frozenset(
     )
 )
 _KEPT = ("stay", "stays", "stayed")
+_NOTICED = wordset("noticed")
+_FREQUENT = frozenset(("frequent", "frequently", "often", "common", "commonly", ""))
+_RARER_BY = _ILL_RATES | wordset("rarer-by")
 # What there is less of to the good.
 _STOPGAPS = frozenset(
     (
@@ -81,6 +93,10 @@ _STOPGAPS = frozenset(
     )
 )
 _RARE = frozenset(("rare", "rarely", "seldom", "rarer"))
+_LENGTHENS = frozenset(
+    ("prolonged", "prolongs", "lengthened", "lengthens", "inflated", "multiplied")
+)
+_LIMITS = frozenset(("limited", "limits", "disrupted", "disrupts"))
 _SOON = frozenset(("quickly", "promptly", "sooner", "faster", "swiftly", "readily"))
 
 
@@ -101,16 +117,21 @@ def relation_to(match: Match, effect: End, lexicon: Lexicon, words: Words) -> st
         return "hinders" if is_good else "leads-to"
     said = words.tokens[match.start : match.end]
     if told == "hinders" and worth == "ill":
-        told = _on_ill(said, told)
+        told = _on_ill(said, told, effect)
     elif len(said) == 1 and said[0].startswith("prevent") and worth != "asset":
         return told if is_work(effect) else ""
+    if sense == "more" and not _LENGTHENS.isdisjoint(said):
+        return "leads-to"
     if sense:
         return _of_amount(sense, effect, worth)
     return "leads-to" if _worsens(match, effect, worth, said) else told
 
 
-def _is_wait(tokens: Sequence[str]) -> bool:
-    """Whether what is lessened is how long something takes ("response times")."""
+def is_wait(effect: End) -> bool:
+    """Tell whether an effect is how long something takes ("response times")."""
+    if not isinstance(effect, LocalEnd):
+        return False
+    tokens = tokenize(effect.label).tokens
     is_time = tokens[-1] in ("time", "times") and len(tokens) > 1
     return is_time and tokens[-2] in _WAITS
 
@@ -124,16 +145,21 @@ def gets_worse(tokens: Sequence[str], at: int) -> bool:
 def _of_amount(sense: str, effect: End, worth: str) -> str:
     """Return the relation to what there is more or less of."""
     if sense == "less":
-        if isinstance(effect, LocalEnd) and _is_wait(tokenize(effect.label).tokens):
+        if is_wait(effect):
             return "mitigates"
         if isinstance(effect, LocalEnd) and effect.label.lower().startswith("use of"):
             rest = tokenize(effect.label).tokens[2:]
             return "" if _STOPGAPS.isdisjoint(rest) else "mitigates"
         is_missed = worth == "asset" or (
-            worth != "ill" and (is_work(effect) or is_offer(effect))
+            worth != "ill"
+            and (is_work(effect) or is_offer(effect) or is_wanted(effect))
         )
-        return "hinders" if is_missed else "mitigates"
-    return "helps" if worth == "asset" and not is_load(effect) else "leads-to"
+        if is_missed:
+            return "hinders"
+        is_burden = worth == "ill" or isinstance(effect, str) or is_lessened(effect)
+        return "mitigates" if is_burden else ""
+    is_good = worth == "asset" or is_offer(effect)
+    return "helps" if is_good and not is_load(effect) else "leads-to"
 
 
 def _worsens(match: Match, effect: End, worth: str, said: Sequence[str]) -> bool:
@@ -145,8 +171,13 @@ def _worsens(match: Match, effect: End, worth: str, said: Sequence[str]) -> bool
     return is_load_on or (worth == "ill" and (grows or adds))
 
 
-def _on_ill(said: Sequence[str], told: str) -> str:
+def _on_ill(said: Sequence[str], told: str, effect: End) -> str:
     """Return what it does to something bad to worsen it, or to stand in its way."""
+    if not _LIMITS.isdisjoint(said) and isinstance(effect, LocalEnd):
+        # "Limited the harm", but "limited work against violence".
+        head = " ".join(head_of(effect)[:_NEAR])
+        is_bad = judge(tokenize(head)).polarity == CONCERN or is_lessened(effect)
+        return "mitigates" if is_bad else told
     if not _WORSENS.isdisjoint(said):
         return "leads-to"
     return told if STOPS.isdisjoint(said) else "mitigates"
@@ -200,7 +231,7 @@ def relation_of_clause(relation: str, said: str) -> str:
     words = tokenize(_MAIN.split(said)[0])
     if relation != "leads-to":
         return relation
-    if _is_load_fallen(words):
+    if _is_load_fallen(words) or _is_rarer(words.tokens):
         return "mitigates"
     return _of_clause(relation, words)
 
@@ -217,7 +248,7 @@ def relation_of_doing(relation: str, said: str) -> str:
 
 
 def _of_clause(relation: str, words: Words) -> str:
-    if _is_sooner(words.tokens):
+    if is_sooner(words.tokens):
         return "helps"
     polarity = judge(words).polarity
     if polarity == CONCERN:
@@ -243,14 +274,30 @@ def _is_prompt(tokens: Sequence[str]) -> bool:
     )
 
 
-def _is_sooner(tokens: Sequence[str]) -> bool:
+def is_sooner(tokens: Sequence[str]) -> bool:
     """Whether a clause says that something is done "more quickly" than it was."""
     is_more = any(
         one == "more" and two in _SOON
         for at, (one, two) in enumerate(pairwise(tokens))
         if tokens[at - 1] != "no"
     )
+    is_more = is_more or _is_noticed_sooner(tokens)
     return is_more and _NOT.isdisjoint(tokens) and _UNABLE.isdisjoint(tokens)
+
+
+def _is_noticed_sooner(tokens: Sequence[str]) -> bool:
+    """Whether what is bad is told to be "noticed and challenged sooner"."""
+    sooner = (at for at, token in enumerate(tokens) if token in ("sooner", "earlier"))
+    at = next(sooner, 0)
+    return not _NOTICED.isdisjoint(tokens[max(0, at - _NEAR) : at])
+
+
+def _is_rarer(tokens: Sequence[str]) -> bool:
+    """Whether a clause says that something bad is "less frequent" than it was."""
+    is_less = any(
+        one == "less" and two in _FREQUENT for one, two in pairwise([*tokens, ""])
+    )
+    return is_less and not _RARER_BY.isdisjoint(tokens)
 
 
 def _is_load_fallen(words: Words) -> bool:

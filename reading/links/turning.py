@@ -22,6 +22,9 @@ _POINTERS = ("it", "this", "that")
 _CALLING = {"should", "must"}
 _TIMES = wordset("times")
 _LONGEST_POINT = 3
+_LONGEST_ASIDE = 4
+# A cell that is "meant for one" brings nothing about.
+_MEANT_FOR = ("for", "to", "by", "as", "well")
 
 
 def _because(site: Site) -> Iterator[Link]:
@@ -38,8 +41,11 @@ def _because(site: Site) -> Iterator[Link]:
     if _only_points(tokens, start, match.start):
         yield from _told_before(site, end)
         return
+    start = _last_clause(site, start)
     effect = clause(site.reading, (start, match.start), "work-area")
     if tokens[match.end : match.end + 1] and tokens[match.end] in _POINTERS:
+        return
+    if _is_of_it(tokens, start, match.start):
         return
     if effect is None or not _CALLING.isdisjoint(tokens[start : match.start]):
         return
@@ -57,6 +63,20 @@ def _reasons(site: Site, at: Range) -> Iterator[Cause]:
     told = clause(site.reading, at)
     if told:
         yield own(site, told, at)
+
+
+def _last_clause(site: Site, start: int) -> int:
+    """Return where the last of several clauses before "because" begins."""
+    told = several(site.reading, (start, site.match.start))
+    return told[-2][1] + 1 if len(told) > 1 else start
+
+
+def _is_of_it(tokens: Sequence[str], start: int, stop: int) -> bool:
+    """Whether what happened is told of "it" or "this" in a word or two ("it works")."""
+    said = [token for token in tokens[start:stop] if token[0].isalnum()]
+    is_done = said[-2:] in (["did", "so"], ["do", "so"], ["done", "so"], ["was", "so"])
+    is_it = said[:1] != [] and said[0] in _POINTERS
+    return is_done or (is_it and len(said) <= _LONGEST_POINT)
 
 
 def _only_points(tokens: Sequence[str], start: int, stop: int) -> bool:
@@ -120,8 +140,14 @@ def _cause(site: Site, at: Range) -> Iterator[Cause]:
 
 def _meant(site: Site) -> Iterator[Link]:
     """Read "X meant that Y"."""
-    stop = result_end(site, site.match.end, site.clause[1])
-    for effect, place in several(site.reading, (site.match.end, stop)):
+    tokens, begin = site.reading.words.tokens, site.match.end
+    if tokens[begin] in _MEANT_FOR:
+        return
+    if tokens[begin] == ",":  # "Meant, in practice, that"
+        near = tokens[begin + 1 : begin + 1 + _LONGEST_ASIDE]
+        begin += 2 + near.index(",") if "," in near else 1
+    stop = result_end(site, begin, site.clause[1])
+    for effect, place in several(site.reading, (begin, stop)):
         for cause in causes(site):
             yield made(site, cause, effect, (cause.begin, place))
 

@@ -49,6 +49,9 @@ _NOT_VAGUE = (
 )
 _VAGUE = wordset("vague") - frozenset(_NOT_VAGUE)
 _COMPARED = wordset("compared")
+# Told just before where "the transfer" is all that is said.
+_EVENTS = frozenset(("transfer", "switch", "decision", "incident", "closure", "event"))
+_SOME = wordset("number-words") | wordset("amounts") | {"some", "many", "several"}
 
 
 def is_withheld(link: Link, *, is_meant: bool = False) -> bool:
@@ -56,11 +59,24 @@ def is_withheld(link: Link, *, is_meant: bool = False) -> bool:
 
     What something is meant for may be what is done to people ("attract new carers").
     """
-    if _says_nothing(link.cause) or _says_nothing(link.effect):
+    if not link.relation or _says_nothing(link.cause) or _says_nothing(link.effect):
         return True
     if isinstance(link.cause, LocalEnd) and _is_cut(link.cause.label):
         return True
     return not is_meant and _is_people(link)
+
+
+def same(one: Link, other: Link) -> bool:
+    """Tell whether two links say the same, with ends that hold one another."""
+    pairs = ((one.cause, other.cause), (one.effect, other.effect))
+    return one.relation == other.relation and all(_within(*pair) for pair in pairs)
+
+
+def _within(one: End, other: End) -> bool:
+    if not (isinstance(one, LocalEnd) and isinstance(other, LocalEnd)):
+        return one == other
+    words, others = (_content(tokenize(end.label).tokens) for end in (one, other))
+    return words <= others or others <= words
 
 
 def _says_nothing(end: End) -> bool:
@@ -69,9 +85,7 @@ def _says_nothing(end: End) -> bool:
     tokens = tokenize(end.label).tokens
     if _is_ours(tokens) or all(len(token) == 1 for token in tokens):
         return True
-    if tokens[0] == "such" or (
-        not _POINTERS.isdisjoint(tokens) and len(tokens) <= _LONGEST_POINTING
-    ):
+    if _points(tokens):
         return True
     if "else" in tokens:
         return False
@@ -79,6 +93,15 @@ def _says_nothing(end: End) -> bool:
         # "Training them" is a doing.
         return len(tokens) == 1 or tokens[-2] in wordset("of")
     return _content(tokens) <= _EMPTY | _BACK | _VAGUE | _COMPARED | _GENERAL
+
+
+def _points(tokens: Sequence[str]) -> bool:
+    """Whether a name only points to what was told ("such", "seven in ten of them")."""
+    is_short = len(tokens) <= _LONGEST_POINTING
+    is_some = tokens[0] in _SOME and tokens[-2:] == ["of", "them"]
+    is_event = len(tokens) == 1 and tokens[0] in _EVENTS
+    is_this = is_short and not _POINTERS.isdisjoint(tokens)
+    return is_some or is_event or is_this or tokens[0] == "such"
 
 
 def _is_ours(tokens: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from ..findings.polarity import CONCERN, judge
 from ..language.cueing import load, tokenize, wordset
 from ..language.lexicon import Lexicon
 from .ends import End
+from .wording import worth_told
 
 _ILL = ("ill", "bad", "badly", "lack", "not")
 _ASSET = ("asset", "good", "well")
@@ -55,6 +56,12 @@ _UNDONE = frozenset(
 )
 _BURDENS = wordset("burdens")
 _LOADS = wordset("loads")
+_WANTED = wordset("wanted")
+_LESS_WANTED = wordset("less-wanted") | _BURDENS | _LOADS | wordset("ill-rates")
+_GAINS = wordset("gains")
+_COMPARATIVES = wordset("gains-opening")
+_GOOD_MANNER = wordset("gains-manner")
+_OF = wordset("of")
 
 
 def is_work(effect: End) -> bool:
@@ -71,6 +78,35 @@ def is_pressure(effect: End) -> bool:
     return isinstance(effect, LocalEnd) and not _BURDENS.isdisjoint(
         tokenize(effect.label).tokens[:_NEAR]
     )
+
+
+def is_wanted(effect: End) -> bool:
+    """Tell whether an effect is what work or people need, such as choice or time."""
+    return isinstance(effect, LocalEnd) and not _WANTED.isdisjoint(head_of(effect))
+
+
+def is_lessened(effect: End) -> bool:
+    """Tell whether there is good in less of an effect, such as time or pressure."""
+    return isinstance(effect, LocalEnd) and not _LESS_WANTED.isdisjoint(head_of(effect))
+
+
+def is_gain(effect: End) -> bool:
+    """Tell whether an effect is to the good by its name ("early identification")."""
+    if not isinstance(effect, LocalEnd):
+        return False
+    tokens = tokenize(effect.label).tokens
+    if tokens[0] in _COMPARATIVES:
+        return True
+    if tokens[0] == "more" and tokens[1:2] and tokens[1] in _GOOD_MANNER:
+        return True
+    return not _GAINS.isdisjoint(head_of(effect)) and _LACKS.isdisjoint(tokens[:_NEAR])
+
+
+def head_of(effect: LocalEnd) -> list[str]:
+    """Return the first words of a name, up to what says of what it is."""
+    tokens = tokenize(effect.label).tokens
+    of = (at for at, token in enumerate(tokens) if token in _OF)
+    return list(tokens[: min(next(of, len(tokens)), _NEAR)])
 
 
 def is_load(effect: End) -> bool:
@@ -110,6 +146,9 @@ def worth_of(effect: End, lexicon: Lexicon) -> str:
     if isinstance(effect, LocalEnd):
         label = effect.label
     elif isinstance(effect, str):
+        known = worth_told(effect)
+        if known:
+            return known
         kind, _, slug = effect.partition("/")
         label = lexicon.vocabulary.label(kind, slug)
     else:

@@ -9,7 +9,6 @@ from itertools import pairwise
 from ..language.cueing import load, tokenize, wordset
 from .passages import Passage
 
-_PLAIN_FINDINGS = re.compile(r"(?:key |main |our |summary of )*findings", re.IGNORECASE)
 _INTRODUCES = re.compile(r".*(?:introduction|overview|summary|foreword)", re.IGNORECASE)
 
 _HEARD = wordset("heard")
@@ -25,16 +24,14 @@ _ASKS = re.compile(r"\b(?:should|must|needs? to)(?: also| now)?:?\s*$", re.IGNOR
 class Standing:
     """Under what a passage stands.
 
-    `polarity` is that of the heading or line, "" if it gives none; `is_listed`
-    that it is an item under "Findings" itself; `is_heard` that it is quoted from
-    one of many whom the inspectors heard; `is_item` that it is an item of a list that
-    the heading or line above it judges; `introduces` that its heading is one under
-    which findings and background both stand; `is_asked` that it is an item under
-    what somebody "should:" do.
+    `polarity` is that of the heading or line, "" if it gives none; `is_heard` that it
+    is quoted from one of many whom the inspectors heard; `is_item` that it is an item
+    of a list that the heading or line above it judges; `introduces` that its heading
+    is one under which findings and background both stand; `is_asked` that it is an
+    item under what somebody "should:" do.
     """
 
     polarity: str = ""
-    is_listed: bool = False
     is_heard: bool = False
     is_item: bool = False
     introduces: bool = False
@@ -61,17 +58,12 @@ def standings(passages: Sequence[Passage], text: str) -> list[Standing]:
             or polarity_of(_label(passage.text))
             or (polarity_of(passage.heading) if applies else "")
         )
-        is_listed = passage.kind == "item" and bool(
-            _PLAIN_FINDINGS.fullmatch(passage.heading.strip(" :"))
-        )
         introduces = bool(_INTRODUCES.match(passage.heading))
         is_quoted = passage.in_quote and passage.speaker is None
         heard = is_quoted and (passage.quote in told_after or is_heard(before))
         is_item = passage.kind == "item" and bool(polarity)
         is_asked = asks and passage.kind == "item"
-        found.append(
-            Standing(polarity, is_listed, heard, is_item, introduces, is_asked)
-        )
+        found.append(Standing(polarity, heard, is_item, introduces, is_asked))
         before = passage.text
     return found
 

@@ -83,7 +83,15 @@ OPENS = re.compile(
     rf"{_HEDGED}$"
 )
 _SAYS = r"(?:told|said|described|felt|thought|says?|wrote|explained|complained)\b"
-SAYING = re.compile(rf" (?:of (?:them|these|those) )?{_SAYS}")
+SAYING = re.compile(
+    rf" {_SAYS}| of (?:them|these|those) (?!described (?!them|it|her|him|us)){_SAYS}"
+)
+# "Delivery was the weakest, with just 21 cases meeting the standard."
+WITH_ONLY = re.compile(rf", with {_HEDGED}$")
+MEETING = re.compile(
+    r" (?:cases|files|plans|records)(?: \w+)? (?:meeting|reaching|judged|rated|"
+    r"sufficient|adequate|satisfactory|effective)\b"
+)
 # "Two are for the ministry": of recommendations.
 SHARED_OUT = re.compile(r" (?:is|are|were|was) (?:for|addressed|directed|made) ")
 # "26 beds, two of them upstairs" tells of no part of what was judged.

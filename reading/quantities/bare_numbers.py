@@ -146,6 +146,9 @@ def _is_of_sample(found: re.Match[str]) -> bool:
 
 def _is_subject(found: re.Match[str], before: str, counted: Counted) -> bool:
     """Tell whether a number alone is what a clause tells of."""
+    meets = patterns.MEETING.match(found.string, found.end())
+    if meets and patterns.WITH_ONLY.search(before):
+        return True
     if before and not counted.whole:
         return False
     is_verb = PART_OF_IT.match(found.string, found.end())

@@ -37,6 +37,7 @@ from .quantity_patterns import (
     NEARLY,
     NO_SHARE_AFTER,
     NO_SHARE_BEFORE,
+    OF_SENTENCE,
     OF_TESTS,
     PER_CENT_SIGN,
     RANGE_AFTER,
@@ -47,6 +48,7 @@ from .quantity_patterns import (
     TARGET_AFTER,
     TO_ANOTHER,
     TO_BE,
+    TOO_MUCH,
     WHOLLY,
 )
 from .quantity_values import value
@@ -161,8 +163,12 @@ def _is_no_share(text: str, found: re.Match[str], before: str, form: str) -> boo
     "All" is a share where something holds in all, not in "transfer all cases".
     """
     end = found.end()
-    if OF_TESTS.match(text, end):
+    if OF_TESTS.match(text, end) or OF_SENTENCE.search(before):
         return True
+    if form == "majority" and TOO_MUCH.search(before):
+        return True
+    if found.lastgroup == "allhad":
+        return TO_BE.search(before) is not None
     if form == "all":
         is_meant = found[0].startswith("every") and MEANT.match(text, end)
         return bool(is_meant) or not _is_of_all(found[0], before)

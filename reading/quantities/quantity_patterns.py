@@ -3,9 +3,12 @@
 import re
 
 from ..language.numbers import NUMBER, SINGLE, WORDS
+from .most_patterns import MOST_WITHIN, PLACES
 from .quantity_units import (
     CAME,
+    DOING,
     FEW,
+    MASS,
     MODIFIERS,
     NO_PART,
     NO_WHOLE,
@@ -34,11 +37,6 @@ _NOT_PLACE = (
     r"(?<!volume )(?<!step )(?<!phase )(?<!paragraph )(?<!year )(?<!years )(?<!\d )"
 )
 _UNIT = rf"(?:{MODIFIERS}{UNITS})"
-# Places of which "all" says where, not how many.
-_PLACES = (
-    r"(?:areas|regions|sites|offices|prisons|forces|units|wings|teams|stations|homes|"
-    r"wards|courts|services|divisions|schools|councils|local authorities|partnerships)"
-)
 _EXCEPT = r" (?:but|bar|except|save)\b"
 _ITS = r"(?:the|our|its|their|his|her|these|those)"
 # With what every form below begins, so that most words are passed over at their first
@@ -57,6 +55,11 @@ _SHARED = (
     rf"(?=$|[.,;)]| (?:cases|files|and|but)\b))"
     rf"|(?P<noneof>\bnot (?:a single )?one of {_WHOLE_OF}{_NAMED}(?:{NUMBER}\b"
     rf"|{_UNIT}))"
+    rf"|(?P<inpost>\b(?P<n10>{NUMBER}) (?:[a-z][\w'-]* ){{0,5}}?(?:in post|employed|"
+    rf"filled|in place),? (?:against|from|out of|compared (?:with|to)|of) "
+    rf"(?:an?|the|its|their) (?:[a-z-]+ ){{0,3}}?(?:target|establishment|profile|"
+    rf"complement|requirement|allocation|headcount|level) (?:of|for) "
+    rf"(?P<m10>{NUMBER})\b)"
     rf"|(?P<unitof>\b(?P<n8>{NUMBER}) {MODIFIERS}(?:{UNITS}|{ONE}) of "
     rf"(?:(?:the|our) )?(?P<m8>{NUMBER})(?=$|[.,;:)]| (?:within|in|had|were|was|did"
     rf"|could|"
@@ -81,7 +84,8 @@ _SHARED = (
     rf"(?<!better )(?<!year and )(?<!years and )(?<!one and )(?<!two and )"
     rf"(?<!three and )(?<!and a )\b(?:(?:a|one)[- ])?half\b"
     rf"(?![- ](?:an?[- ](?:hour|day|year|month|mile|dozen)|hour|day|year|term|way|"
-    rf"brother|sister|a million|as (?:many|much|likely|often|long|big|large)|again|"
+    rf"brother|sister|past|months?|years?|weeks?|hours?|days?|minutes?|miles?|times|"
+    rf"a million|as (?:many|much|likely|often|long|big|large)|again|"
     rf"measures?|hearted(?:ly)?|empty|full|built|finished|blind|asleep)\b))"
     rf"|(?P<minority>\ban? (?:(?:small|tiny|significant|sizeable|large) )?minority "
     rf"(?:of\b|(?=(?:{TELLING}|{CAME})\b)))"
@@ -90,13 +94,13 @@ _SHARED = (
     rf"(?=$|[.,;:)]| (?:and|but)\b)|(?<=view of )most (?={_UNIT}\b)"
     rf"|\b(?:the|a) (?:(?:vast|great|large|overwhelming|clear|significant"
     rf"|small|slim|considerable|substantial) )?majority of\b"
-    rf"|\bmost (?=of (?:{_ITS}|all|them|us)\b(?! (?:{PERIODS})\b))|"
-    rf"(?:^|(?<=[,;:] )|(?<=[,;:] but )|(?<=[,;:] and ))most (?={TELLING}\b)|(?:^|"
-    rf"(?<=[,;:] )|(?<=[,;:] but )|"
+    rf"|\bmost (?=of (?:{_ITS}|all|them|us)\b(?! (?:{PERIODS}|{MASS})\b))|"
+    rf"(?:^|(?<=[,;:] )|(?<=[,;:] but )|(?<=[,;:] and ))most "
+    rf"(?=(?:{TELLING}|{DOING})\b)|(?:^|(?<=[,;:] )|(?<=[,;:] but )|"
     rf"(?<=[,;:] and ))most (?={_UNIT}\b)"
-    rf"|(?<=in )most (?=(?:relevant )?(?:cases|files|records|instances)\b))"
-    rf"|(?P<nosuch>(?:^|(?<=[,;:] ))no (?={_UNIT} (?:in (?:the|our) sample|that we|"
-    rf"we)\b))"
+    rf"|{MOST_WITHIN})"
+    rf"|(?P<nosuch>(?:^|(?<=[,;:] ))no (?=(?:{_UNIT}|{ONE}) (?:in (?:the|our) "
+    rf"sample|that we|we)\b))"
     rf"|(?P<nobody>(?:^|(?<=[,;:] )|(?<=, and )|(?<=, but ))(?:none|not (?:a "
     rf"single )?one) (?=(?:had|has|have|were|was|is|are|did|could|showed|met|contained|"
     rf"included|mentioned|knew)\b))"
@@ -106,16 +110,19 @@ _SHARED = (
     rf"|(?<=nearly ))"
     rf"every(?:one|body) (?=(?:who (?:replied|answered|responded) )?(?:said|told|felt|"
     rf"agreed|knew|thought|reported|had|was|considered|could)\b))"
+    rf"|(?P<allhad>(?:(?<=\bhad )|(?<=\bhave )|(?<=\bwere )|(?<=\bare ))all "
+    rf"(?=(?:been )?(?!but\b|set\b|right\b|at\b)\w+(?:ed|en|wn|ght|ade|eld|ent|et)\b))"
     rf"|(?P<allwho>(?<=, )all of (?=(?:which|whom)\b))"
     rf"|(?P<all>\b(?!all (?:[\w'-]+ ){{1,5}}?(?:but|bar|except|save) (?:for )?"
     rf"(?:{NUMBER}|a)\b)(?!all of them (?:there|here|in|from|at|under)\b)(?:all (?:of "
     rf")?|"
     rf"every one of )"
     rf"(?={_WHOLE_OF}(?:{NUMBER} )?(?:of (?:the|our|these|those) "
-    rf")?(?!{MODIFIERS}{_PLACES}\b){_UNIT}\b"
+    rf")?(?!{MODIFIERS}{PLACES}\b){_UNIT}\b"
     rf"|{_WHOLE_OF}{NUMBER} (?:had|were|was)\b"
     rf"(?! (?:\w+er|worse|below|above|similar)\b))"
-    rf"|\b(?<!at )every (?:single )?(?!other|second|third|{MODIFIERS}{PLACE}\b)"
+    rf"|\b(?<!at )every (?:single )?(?!other|second|third|extra|additional|further|"
+    rf"{MODIFIERS}{PLACE}\b)"
     rf"(?={MODIFIERS}{ONE}\b(?!'|{_EXCEPT})))"
     rf"|(?P<bare>(?<![£$.\d])\b\d{{1,2}}\.\d+\b(?! ?[%/])(?=$|[.,;)]| (?:and|in|for)\b)"
     rf"|\b(?P<n7>{NUMBER})\b(?! ?[%/]|\.\d|,\d))"
@@ -165,14 +172,19 @@ RANGE_ENDS = (*("and", "and ", " to "), *("-", "- ", "–", "– "))
 RANGE_BEFORE = re.compile(rf"(?:\bbetween {SOME} and|{SOME} ?[-–]) ?$|\b{SOME} to $")
 CHANGED_FROM = re.compile(
     r"\b(?:fall|fell|drop|ris|rose|increas|improv|grow|grew|declin|decreas|slip|"
+    r"shrank|shrunk|sank|sunk|climb|jump|plummet|narrow|"
     rf"went|gone|mov|up|down)\w*\b[^.;]*\bfrom {SOME}(?: [^.;]{{0,60}})? to $"
+    rf"|\breduc\w+ the (?:number|proportion|share|percentage|rate) of [^.;]*\bfrom "
+    rf"{SOME}(?: [^.;]{{0,60}})? to $"
     rf"|\b(?:reduced|cut|(?:come|came|gone|went) (?:down|up)|reduction in "
     rf"[^.;]{{3,40}},) "
     rf"from {SOME}(?: [^.;]{{0,60}})? to $"
 )
 CHANGING_FROM = re.compile(
     r"\b(?:fall|fell|drop|ris|rose|increas|improv|grow|grew|declin|decreas|slip|"
+    r"shrank|shrunk|sank|sunk|climb|jump|plummet|narrow|"
     r"went|gone|mov)\w*\b[^.;]*\bfrom $"
+    r"|\breduc\w+ the (?:number|proportion|share|percentage|rate) of [^.;]*\bfrom $"
     r"|\b(?:reduced|cut|(?:come|came|gone|went) (?:down|up)|reduction in "
     r"[^.;]{3,40},) from $"
 )
@@ -204,7 +216,8 @@ TARGET = re.compile(
 # Money, room and nearness to a number are no shares of what was inspected.
 NO_SHARE_BEFORE = re.compile(
     r"\b(?:budgets?|grants?|spending|funding|savings|costs?|prices|inflation|salar(?:y|"
-    r"ies)|pay|council tax)\b[^.;:]{0,40}(?:by|of|at|to|was|is|are|were) (?:\w+ ){0,2}$"
+    r"ies)|(?<!with )pay|council tax)\b[^.;:]{0,40}"
+    r"(?:by|of|at|to|was|is|are|were) (?:\w+ ){0,2}$"
     r"|\b(?:places|room|space|capacity|beds|cells|desks) for (?:only |just )?$"
     r"|\b(?:pay|salary|tax|price) (?:rise|award|increase|cut) (?:of|worth) $"
     r"|\bwithin (?:about |around )?$|\bresponse rate\b[^.;:]{0,60}$"
@@ -220,6 +233,13 @@ MEANT = re.compile(
     r"entitled|obliged|to (?:be|have|get|receive))\b|[^.;:,]{0,60}? (?:should|must"
     r"|ought "
     r"to|needs? to|deserves?)\b"
+)
+# "Too short for most" is of no use to them.
+TOO_MUCH = re.compile(r"\btoo \w+ (?:for|in) $")
+# "From half to 40 per cent of the sentence" says when somebody is released.
+OF_SENTENCE = re.compile(
+    r"\b(?:release|halfway|half-way) (?:point|mark)\b[^.;,]{0,70}\b(?:from|to|at|of) "
+    r"(?:just |only )?$"
 )
 TARGET_AFTER = re.compile(
     r" (?:national |local |contractual |required |performance )?"
@@ -237,8 +257,8 @@ OF_TESTS = re.compile(
     r"ratings|key questions|areas (?:of policing|we inspect|that we inspect))\b"
 )
 WHOLLY = re.compile(
-    r"(?:^|[,;:(] (?:and |but |where |that )?|\b(?:in|for|from|across|with|by|and|but|"
-    r"at|although|though|while|whereas|since|because|"
+    r"(?:^|[,;:(] (?:and |but |where |that )?|\b(?:in|for|from|across|with|by|on|"
+    r"and|but|at|although|though|while|whereas|since|because|"
     r"(?<!so )(?<!sure )(?<!ensure )(?<!ensuring )(?<!ensured )(?<!should )that) )"
     r"(?:(?:almost|nearly|virtually|practically) )?$"
 )
@@ -268,7 +288,8 @@ COUNTED_BEFORE = re.compile(
 )
 PART_OF_IT = re.compile(
     r"(?: of (?:them|these|those))? (?:\((?:\d+(?:\.\d+)?(?:%| per ?cent))\) )?"
-    r"(?:(?:cases|files|records) )?(?:had|have|has|were|was|did|could|showed|met|"
+    r"(?:(?:cases|files|records) )?(?:(?:had|have|has|were|was|did|could)n't|had|have|"
+    r"has|were|was|did|could|showed|met|"
     r"contained|"
     r"involved|included|received|took|felt|said|told|remained|needed|went|got|lacked|"
     rf"is|are|reported|recorded|demonstrated|{CAME})\b| (?:of (?:them|these|those))\b"

@@ -23,6 +23,7 @@ _IRREGULAR = {
     "delivery": "deliveries",
     "vacancy": "vacancies",
     "trainee": "trainees",
+    "baby": "babies",
     "policy": "policies",
 }
 _REGULAR = (
@@ -50,12 +51,13 @@ _REGULAR = (
     *("contact", "charging decision", "response", "application", "vehicle", "area"),
     *("council", "partnership", "division", "local authority", "house fire", "fire"),
     *("building", "premise", "adult", "staff member", "detention", "transfer"),
-    *("strip-search", "use", "restraint", "pathway", "discharge", "admission"),
+    *("jail", "strip-search", "use", "restraint", "pathway", "discharge", "admission"),
 )
 _PLURALS = (
     *(f"{one}s" for one in _REGULAR),
     *_IRREGULAR.values(),
     *("staff", "workforce", "young people", "those", "them", "us", "population"),
+    *("cohort", "intake"),
     *("children in care", "people in prison", "local authorities", "witnesses"),
 )
 UNITS = rf"(?:{'|'.join(sorted(_PLURALS, key=len, reverse=True))})"
@@ -95,6 +97,20 @@ CAME = (
     r"|closed"
 )
 """Further verbs of what so many of a counted whole did: "21 came back"."""
+
+DOING = (
+    r"receive|regard(?:ed)?|provide[ds]?|took|take|make|get|got|go|went|work(?:ed)?|live|"
+    r"start|leave|attend|need(?:ed)?|want(?:ed)?|found|think|valued?|describe|used?|"
+    r"spend|spent|lack|include|contain(?:ed)?|show(?:ed)?|meet|met|achieved?|completed?|"
+    r"stay|remain(?:ed)?|relied|rely|responded|welcomed|expected|struggled?|saw|see|know"
+)
+"""Verbs of what most people or things do, where "most" alone stands for them."""
+
+MASS = (
+    r"(?:shortfall|difference|growth|rise|increase|fall|decline|delays?|burden|money|"
+    r"funding|cost|progress|improvement|damage|credit|blame|pressure|demand)"
+)
+"""Of which "most" says how much, not how many."""
 
 SORTS = (
     r"grades?|ratings?|levels?|categories|options|reasons|ways|types|kinds|priorities|"

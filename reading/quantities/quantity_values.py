@@ -17,6 +17,7 @@ _COUNTS = {
     "of": ("n4", "m4"),
     "unitof": ("n8", "m8"),
     "in": ("n3", "m3"),
+    "inpost": ("n10", "m10"),
 }
 _ONE = ("a", "an", "another", "the")
 _WORDED: dict[str, Read] = {
@@ -27,6 +28,7 @@ _WORDED: dict[str, Read] = {
     "none": ("0%", "none", None),
     "nosuch": ("0%", "none", None),
     "allwho": ("100%", "all", None),
+    "allhad": ("100%", "all", None),
     "everyone": ("100%", "all", None),
     "noneof": ("0%", "none", None),
     "nobody": ("0%", "none", None),

@@ -8,6 +8,7 @@ from ..extractor import Proposal
 from ..language.folding import holds, small
 from ..language.numbers import NUMBER, value_of
 from ..passages.passages import Passage
+from .cases_followed import sure_number, whole_number
 from .material import Material, fact
 
 _VERDICT = r"[^.;]*\b(?:sufficient|good|enough|adequate|poor|met|effective|weak)\b"
@@ -86,9 +87,10 @@ _MAY_COUNT = re.compile(
     rf"(?:^|;)\s*{NUMBER} |^{NUMBER}\s?[:–-]"
 )
 _CASE_NUMBERS = tuple(f"n{place}" for place in range(1, 27))
+_OF_MUCH_ELSE = ("peel",)
 _TWO_KINDS = re.compile(
-    rf"\b{NUMBER} [\w' -]*(?:cases|files) (?:of [\w' -]+ )?and (?:a further "
-    rf")?{NUMBER}\b"
+    rf"\b{NUMBER} [\w' -]*(?:cases|files),? (?:of [\w' -]+ )?and (?:a further "
+    rf")?{NUMBER} (?!staff|people|practitioners|interviews|meetings|officers|managers)"
 )
 # "Assessment was sufficient in 29 of the 63 cases": the whole of every such figure.
 _OF_WHOLE = re.compile(
@@ -121,11 +123,12 @@ _ALTOGETHER = re.compile(
 _AUDITED = re.compile(r"\b(?:audited|closed|further)\b")
 
 
-def cases(material: Material) -> Iterator[Proposal]:
+def cases(material: Material, programme: str = "") -> Iterator[Proposal]:
     """Yield the number of cases inspected, unless a sentence tells of two kinds."""
-    if material.publisher == "hmicfrs" and "peel" in material.text:
+    if programme in _OF_MUCH_ELSE:
         return  # a force is judged by much else, and its files are not of persons
-    found = list(_cases(material)) or _wholes(material)
+    found = list(_cases(material))
+    found = found or _followed(material) or _wholes(material) or _shared(material)
     numbers = {number for number, _, _ in found}
     aside = [one for one in found if one[1].section in ("opening", "context", "notes")]
     # Of several numbers none is that of all cases, unless the introduction tells it.
@@ -158,6 +161,23 @@ def _cases(material: Material) -> Iterator[tuple[int, Passage, Span]]:
             )
             continue
         yield value_of(number), passage, _in(passage, told[0].start(), told[0].end())
+
+
+def _followed(material: Material) -> list[tuple[int, Passage, Span]]:
+    """Return the numbers of cases that were followed, seen or tracked."""
+    told = [(sure_number(text), passage, text) for passage, text in material.whole]
+    return [
+        (one[0], passage, _in(passage, one[1], one[2]))
+        for one, passage, text in told
+        if one and not _TWO_KINDS.search(text)
+    ]
+
+
+def _shared(material: Material) -> list[tuple[int, Passage, Span]]:
+    """Return the whole of the shares of cases, if all have the same."""
+    told = [(whole_number(text), passage) for passage, text in material.whole]
+    found = [(o[0], p, _in(p, o[1], o[2])) for o, p in told if o]
+    return found if len({number for number, _, _ in found}) == 1 else []
 
 
 def _wholes(material: Material) -> list[tuple[int, Passage, Span]]:

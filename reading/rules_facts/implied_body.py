@@ -7,6 +7,11 @@ from ..extractor import Proposal
 from .kinds import kind_under
 from .material import Material
 
+# Programmes that no kind of body leads to, and whom they inspect.
+_OF_PROGRAMME = {
+    "serious-further-offence-reviews": "probation-service",
+    "cqc-local-authority-assessments": "local-authorities",
+}
 _CARE = re.compile(r"\bchildren in care\b|\bcare leavers\b|\bsocial work practice\b")
 _COUNCIL = re.compile(r"\bcouncil\b|\blocal authority\b")
 _FORCES = re.compile(r"\b(?:police|forces|chief constables?)\b")
@@ -46,7 +51,7 @@ def implied(material: Material, under: Sequence[Proposal]) -> Proposal | None:
         slug = told.fields["programme"]
         is_of_forces = slug == "thematic" and material.publisher == "hmicfrs"
         is_of_police = is_of_forces and _FORCES.search(material.text)
-        kind = "police" if is_of_police else kind_under(slug)
+        kind = "police" if is_of_police else _OF_PROGRAMME.get(slug, kind_under(slug))
         if kind:
             fields = {"body": kind}
             return Proposal("inspection-fact", fields, told.spans[:1], "body.implied")

@@ -41,8 +41,9 @@ def facts(material: Material) -> Iterator[Proposal]:
     if found_body:
         yield found_body
     is_numbered = any(p.fields["programme"] in _NUMBERED for p in under)
+    named = under[0].fields["programme"] if under else ""
     places = place_in_programme(material, is_numbered=is_numbered)
-    for other in (*under, *places, *cases(material)):
+    for other in (*under, *places, *cases(material, named)):
         if told.isdisjoint(other.fields):
             yield other
     yield from compared(material)

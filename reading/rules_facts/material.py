@@ -25,6 +25,10 @@ _WORDS = (
     ("hmi-probation", r"\bpdu\b|\bon probation\b|\byouth justice services?\b"),
     ("hmi-prisons", r"\b(?:immigration removal cent|short-term holding facilit)"),
     ("hmicfrs", r"\bpeel (?:assessment|inspection|report|20\d\d)"),
+    ("ofsted", r"\breport card\b|\bexpected standard\b|\bstrong standard\b"),
+    ("ofsted", r"\bsocial care common inspection\b|\bchildren's homes?\b"),
+    ("ofsted", r"\barea send\b|\blocal area partnership\b"),
+    ("cqc", r"\bkey questions\b"),
     ("ofsted", r"\bilacs\b|\binspection of .* local authority children's services\b"),
 )
 _SIGNS = tuple((name, re.compile(sign)) for name, sign in _WORDS)

@@ -55,7 +55,8 @@ _OF_IT = re.compile(
 )
 # What else is announced, and other notices.
 _OTHER = re.compile(
-    r"\b(?:programme|series|plans?|scheme|polic(?:y|ies)|measures?|funding|minister|"
+    r"\b(?:programme|series|dynamic inspections?(?: of public protection)?|plans?|"
+    r"scheme|polic(?:y|ies)|measures?|funding|minister|"
     r"government|approach|law|bill|consultation|changes?|results?|findings|report)\b"
     r"(?: \w+)? (?:was|were|had been|has been|first)?\s?(?:announced|notified)\b[^.;]*$"
     r"|\b(?:warning|improvement|enforcement|prohibition|penalty|eviction|urgent|"

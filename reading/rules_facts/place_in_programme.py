@@ -27,7 +27,8 @@ _RANK = re.compile(
     rf"{NUMBER}"
     rf"\b(?! (?:findings|cases|people))|"
     r"to [a-z]+\b|"
-    rf"(?:in|under|from|as part of|within) {_OWN} \w)"
+    rf"(?:in|under|from|as part of|within) (?:{_OWN} \w|an? (?:\w+ )?(?:programme|"
+    rf"series|round|run|set)\b))"
 )
 _NUMBERED = re.compile(
     rf"\b(?:region|report|inspection|number|visit|order|place|position|no\.?|release)"
@@ -63,10 +64,22 @@ _OTHERS = re.compile(
 _MEANT = re.compile(
     r"\b(?:meant|planned|due|intended|supposed|expected)(?: \w+){0,3} $"
 )
+# "One of the last three"; "the second to be reported in 2026": in no programme.
+_AMONG = re.compile(r"\b(?:among|one of|some of|two of|three of) (?:the |its |our )?$")
+_OF_A_YEAR = re.compile(
+    r"(?:(?!programme|series|dynamic|method|framework|approach|standard)[^.;])*? "
+    r"(?:(?:reported|published|issued|inspected|"
+    r"visited) )?(?:(?:in|for|during) (?:19|20)\d\d|this year|that year)(?=[.;,]|$)"
+    r"|[\w ]{0,20},? (?:of|from|in) (?:[a-z]+ )?(?:19|20)\d\d,? (?:we|inspectors|"
+    r"when)\b"
+    r"|(?: \w+){0,2} (?:since|was (?:inspected|visited|published))\b"
+)
+# The order in which regions are inspected is that of the programme, not of reports.
+_TO_BE_SEEN = re.compile(r"[\w ]{0,20}\b(?:visited|inspected|seen)\b")
 _PAIRED = re.compile(rf"\b{ORDINAL} and {ORDINAL}$")
 _BECAME = re.compile(
-    rf"\b(?:became|came|comes|was|is|stands|stood|ranked) (?:the "
-    rf")?(?P<rank>{ORDINAL})(?=[.,;]|$)"
+    rf"\b(?:became|came|comes|was|is|stands|stood|ranked|inspected|visited) (?:the "
+    rf")?(?P<rank>{ORDINAL})(?= in line\b|[.,;]|$)"
 )
 _CUT = re.compile(r"[;.]|, (?:which|who|while|but)\b")
 _NEAR = 40
@@ -114,7 +127,9 @@ def _place(text: str, *, is_told: bool) -> int | None:
         return value_of(whole) if whole else value_of(last["but"]) - 1
     if _FIRST.search(text) and not _OTHERS.search(text):
         return 1
-    ranked = next(_ranks(text), None) or _BECAME.search(text)
+    ranks = list(_ranks(text))
+    seen = [one for one in ranks if _TO_BE_SEEN.match(text, one.end("rank"))]
+    ranked = next(iter(seen or ranks), None) or _BECAME.search(text)
     return rank_of(ranked["rank"]) if ranked else _numbered(text, is_told=is_told)
 
 
@@ -124,6 +139,8 @@ def _ranks(text: str) -> Iterator[re.Match[str]]:
         start, end = found.span("rank")
         near = _CUT.split(text[: found.start()])[-1][-_NEAR:]
         near += _CUT.split(text[end:])[0][:_NEAR]
+        if _AMONG.search(text, 0, start) or _OF_A_YEAR.match(text, end):
+            continue
         is_share = _SHARE.search(text, 0, start) or _SPAN.match(text, end)
         is_meant = _MEANT.search(text, 0, start) or _PAIRED.search(text, 0, end)
         if not (is_share or is_meant or _OTHERS.search(near)):

@@ -15,7 +15,13 @@ from .material import Material
 _WORDS = files("inspectkg.reading.rules_facts") / "policy_words.yaml"
 _BROADER = PREFIXES["skos"] + "broader"
 # What is no policy of a time: people have always been recalled.
-_TIMELESS = ("recall", "standard-recall", "fixed-term-recall")
+_TIMELESS = ("recall", "standard-recall")
+# Beside these, and after "changes to", a fixed-term recall is one of them.
+_RECALLS = frozenset(("ftr48", "recall-56-days", "recall-changes"))
+_CHANGES = re.compile(
+    r"\bchanges? to (?:the )?(?:[\w-]+ )*?fixed[- ]term\b|\bfixed[- ]term recall "
+    r"(?:changes|reforms?|rules)\b"
+)
 _ORDINARY = re.compile(r" (?:on|of|for|upon) (?!probation|cases)")
 
 
@@ -42,6 +48,8 @@ def mentions(material: Material, passage: Passage) -> list[Told]:
             found.append(told)
     found.sort(key=lambda one: one.start)
     slugs = {one.slug for one in found}
+    if slugs & _RECALLS or _CHANGES.search(text):
+        found = [one for one in found if one.slug != "fixed-term-recall"]
     return [
         one
         for one in found
@@ -54,7 +62,10 @@ def _named(material: Material, passage: Passage) -> Iterator[Mention]:
     if not lexicon.find(material.document.text, ("policy",)):
         return
     words = passage.text
+    programmes = lexicon.find(words, ("programme",))
     for mention in lexicon.find(words, ("policy",), lexicon.concepts("policy")):
+        if any(p.start <= mention.start < p.end for p in programmes):
+            continue
         is_bare = mention.label in ("Impact", "Reset", "the reset", "PF")
         if not is_bare or not (
             _ORDINARY.match(words, mention.end) or mention.label == words.strip(" .:")

@@ -29,11 +29,20 @@ _BEFORE = re.compile(
     r"said no to|refused|declined|rejected|opted out of|turned down|chosen against)"
     r"(?: (?:its|their|the|all|any|use|using|of|part|in))* $|"
     r"\b(?:after|following|before|since|with) the (?:introduction|start|arrival) of\b"
-    r"[^,.;]{0,60}$|"
+    r"(?:(?! and )[^,.;]){0,60}$|"
+    r"\b(?:announc\w+|promis\w+|propos\w+|consult\w+ on|legislat\w+ for|remember\w*|"
+    r"memor(?:y|ies) of) (?:an? |the )?(?:[\w-]+ ){0,2}$|\bcompar\w+\b[^.;]{0,40} "
+    r"(?:with|"
+    r"to) (?:the )?$|"
     r"\b(?:prepar\w+ for|ahead of|awaiting|pending|plans? (?:for|to \w+)|heard of|"
     r"hop(?:e|es|ed|ing) (?:to|for)|readiness for|in advance of|the (?:planned|"
     r"proposed)|"
-    r"planning for)\b[^,.;]{0,40}$"
+    r"planning for)\b[^,.;]{0,40}$|"
+    r"\b(?:unlike|compared (?:with|to)|(?:more|less|fewer|rather|sooner|later) than"
+    r"(?: under| with| during)?|lessons (?:of|from)|in the days of|the end of|"
+    r"(?:which|that|had|has) (?:\w+ )?replaced|replacing|"
+    r"succeed(?:ed|s|ing)|t(?:ook|aken|akes) (?:over from|the place of)|in place of|"
+    r"instead of|successor to) (?:the )?(?:\w+ )?$"
 )
 _BEGIN = (
     r"(?:come|begin|start|apply|take|follow|replace|run|arrive|be (?:introduced|"
@@ -57,14 +66,21 @@ _TO_COME = re.compile(
     r"november|december)\b|\btoo late (?:to|for)\b|\bafterwards\b"
     r"|\bfrom (?:now|next)\b|\bin the pipeline\b|\babout to\b|\bon the way\b"
     r"|\bforthcoming\b|\bupcoming\b|\blater (?:came|began|started|replaced)\b"
+    r"|\b(?:came|come|began|started|followed|arrived|introduced|applied|took effect)"
+    r"(?: in| into force)? (?:only |some time |much |shortly |soon )?(?:later|after|"
+    r"subsequently|too late)\b(?! (?:the|a|an|that) )|\b(?:had|has|have) yet to\b"
+    r"|\b(?:is|are|was|were|been) (?:only |first |just )?(?:announced|confirmed|agreed|"
+    r"approved|proposed|promised|consulted on|enacted|trailed)\b(?!,? and)"
+    r"|\bnot (?:begin|start|apply|take effect|come in(?:to force)?) (?:until|before)\b"
+    r"|\b(?:remain(?:s|ed)?|still) (?:only )?(?:a proposal|proposals|in draft|a plan)\b"
     r"|\b(?:weeks?|months?|days?) later\b|\bsince then\b"
     rf"|\b(?:only )?after {_BY_THEN}\b|\b(?:week|month|day|fortnight)s? after\b"
     rf"|\b(?:once|since) {_BY_THEN} (?:had )?(?:left|ended|finished|gone)\b"
 )
 # What it is thought to do: it may be there, or not.
 _MAY_BE = re.compile(
-    r"\b(?:will|would|shall|might|(?<!in )(?<!since )(?<!\d )may)\b(?! have| (?:19|"
-    r"20)\d)"
+    r"\b(?:will|would|shall|might|(?<!in )(?<!since )(?<!\d )may)\b(?! (?:\w+ )?have|"
+    r" (?:19|20)\d)"
 )
 _HAD_LEFT = re.compile(
     rf"\b{_BY_THEN} (?:had|were|was) (?:by then |already |long |just )?"
@@ -73,18 +89,23 @@ _HAD_LEFT = re.compile(
 )
 _OVER = re.compile(
     r"\b(?:a (?:distant )?memory|a thing of the past|past history|had its day)\b|"
+    r"\b(?:had|has|have|was|were|been) (?:\w+ )?(?:folded|absorbed|merged|subsumed|"
+    r"rolled) (?:into|in)\b|\b(?:had|has|have) (?:\w+ )?(?:come to an end|been and "
+    r"gone|"
+    r"run out|lapsed|been overtaken)\b|\b(?:came to an end|drew to a close)\b|"
     r"\bno longer (?:appl|in\b|us|need|run|operat|availab|there\b|part\b|allow|permit|"
     r"requir|necess|held\b|ran\b|exist)|\bno longer(?=\s*(?:[.;,]|$))|"
     r"\b(?:years|long|some time) ago\b|\bpilot(?:ed)? (?:of|in)\b|"
     r"\b(?:has|had|have|was|were|is|being) (?:already |since |by then |"
     rf"now |long |itself )?(?:been )?{_ENDS}(?=\s*(?:$|[.,;)]|(?:in|by|before|when|"
     rf"after|"
-    rf"at|and|there|from|because|for)\b))|\b{_ENDS} (?:in|by|before|during) "
+    rf"at|and|there|from|because|for)\b))|\b{_ENDS} (?:in (?:the|this|that) "
+    rf"\w+ )?(?:in|by|before|during) "
     r"(?:the |early |late )?(?:\w+ )?(?:of )?(?:(?:19|20)\d\d|we|our|inspectors)"
     r"|\bhad (?:earlier|previously|once|been tried)\b|\b(?:an|the|its) (?:earlier|"
     r"older|former|previous) (?:scheme|rule|policy|measure|version|arrangement)"
     r"|\bbefore (?:it|them) (?:was|were)\b|\buntil (?:19|20)\d\d\b|\bpredecessor\b"
-    r"|\b(?:formerly|previously)\b|\bwas over\b|\bhad run its course\b"
+    r"|(?<!would )\b(?:formerly|previously)\b|\bwas over\b|\bhad run its course\b"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:not|never) (?:been |being |yet ){0,2}(?:appl(?:y|ied|icable|ying)|in (?:use|"
@@ -94,18 +115,41 @@ _ELSEWHERE = re.compile(
     r"|\b(?:refus(?:ed|al)|reject(?:ed|ion)|turned (?:it )?down|vetoed|resisted|come "
     r"off|"
     r"came off|moved off|taken off)\b"
-    r"|\b(?:excused|exempt(?:ed)?|spared|opted out|defer(?:red)?|declined|left out|"
-    r"excluded) (?:from )?|\b(?:stayed|remained|fell|lay) outside\b|\bnot applied\b"
+    r"|\b(?:excused|spared|opted out|defer(?:red)?|declined|left out|"
+    r"excluded) (?:from )?|\b(?:region|area|unit|service|prison|it|wales|we|they)\b"
+    r"[^.;]{0,20}\bexempt(?:ed)? (?:from )?|\b(?:was|were|is|are|did|does|had|has) "
+    r"not(?=\s*(?:[.;,]|$))|\b(?:stayed|remained|fell|lay) outside\b|\bnot applied\b"
     r"|\b(?:in|by|of) (?:the |an? |two |three |some |its )?(?:neighbouring|other|"
     r"another) (?:\w+ )?(?:regions?|areas?|units?|services?|prisons?)\b|\belsewhere\b"
-    r"|\bno part (?:of|in)\b|\bnothing to do with\b|\bdid not (?:touch|concern|reach)\b"
+    r"|\bno part (?:of|in|here|there)\b|\bnext[- ]door\b|\bnothing to do with\b|\bdid "
+    r"not (?:touch|concern|reach)\b"
     r"|\b(?:following|these|those|others|changes|measures|schemes|policies)\b"
     r"[^:;]{0,40}\bnot(?: \w+){0,2}:|[☒✗✘❌]"
+)
+# "Reset had given way to Impact": the one is over, the other not.
+_GIVING = r"\b(?:given|made) (?:way|place|room) (?:to|for)\b"
+_GIVEN_WAY = re.compile(rf"[^.;,]* (?:had|has|have) (?:\w+ )?{_GIVING}")
+_GIVING_WAY = re.compile(
+    rf"(?:{_GIVING}|\b(?:replaced|superseded|succeeded|followed) by\b)[^.;]*$"
+)
+# What is to end is there until then.
+_WILL_END = re.compile(
+    r"\b(?:will|would|is to|are to|is due to|plans? to) (?:\w+ )?(?:replace|end|"
+    r"abolish|"
+    r"repeal|supersede|withdraw|close) (?:the )?$"
+)
+# "The work we saw was done under the earlier arrangements for 28-day recall."
+_DONE_UNDER = re.compile(
+    r"\b(?:work|cases?|people|releases?|sentences?|inspection|fieldwork)\b[^.;,]{0,40}"
+    r"\b(?:done|managed|made|carried out|supervised|released|handled) under "
+    r"[^.;,]{0,40}$"
 )
 _NEXT = re.compile(
     r";|\s[–—]\s|,? (?:but|while|though|although|whereas|whilst)\b(?! (?:it |they "
     r")?(?:had|has|have|was|"
     r"were|is|are|did|does) (?:not|never|yet|still))"
+    r"|, when | and (?=[\w'-]+ (?:followed|applied|continued|remained|came into|was in|"
+    r"had begun|had started|took its place)\b)"
     r"|, and (?=(?:[\w'-]+ ){1,5}?(?:is|are|was|were|had|has|have|will|would|did|"
     r"does)\b)"
 )
@@ -132,13 +176,21 @@ def is_out(text: str, start: int, end: int) -> bool:
     Of `text` in small letters with straight marks.
     """
     words = clause(text, start, end)
+    if any(one.search(text, 0, start) for one in (_DONE_UNDER, _WILL_END)):
+        return False
     if _END_TO_COME.search(words):
         return False
-    if any(one.search(words) for one in (_TO_COME, _OVER, _ELSEWHERE)):
+    if any(one.search(words) for one in (_TO_COME, _ELSEWHERE)):
+        return True
+    if _GIVING_WAY.search(text, 0, start):
+        return False
+    if _OVER.search(words) or _GIVEN_WAY.match(text, end):
         return True
     return bool(_BEFORE.search(text, 0, start) or _HAD_LEFT.search(text, end))
 
 
 def may_be(text: str, start: int, end: int) -> bool:
     """Tell whether the clause only says what something may or will do."""
+    if _WILL_END.search(text, 0, start):
+        return False
     return bool(_MAY_BE.search(clause(text, start, end)))

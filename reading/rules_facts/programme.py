@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from ...ontology.terms import PREFIXES, identifier
 from ...records.evidence import Span
 from ..extractor import Proposal
+from ..language.folding import small, straight
 from ..language.lexicon import Lexicon, Mention
 from ..passages.describing import CHILDRENS_INSPECTION
 from .kinds import programmes_by_kind
@@ -25,9 +26,19 @@ _OTHER_BEFORE = re.compile(
     r"before|between|prior|forthcoming|her|his|into)\b[^.;,]{0,30}$"
 )
 _OTHER_AFTER = re.compile(
-    r"[^.;]{0,40}\b(?:will|(?:of|in) (?:\w+ )?(?:19|20)\d\d|of other|separately|"
+    r"(?:(?!announced|launched|began|introduced|started)[^.;]){0,40}\b(?:will|(?:of|"
+    r"in) (?:\w+ )?(?:19|20)\d\d|of other|separately|"
     r"elsewhere|"
     r"by another|of the same)\b|: (?:\w+ )?(?:19|20)\d\d"
+)
+# What another programme is beside this one, or another inspection beside this.
+_REPLACED = re.compile(
+    r"\b(?:replac\w+|instead of|in place of|unlike|succeed(?:s|ed)?|took over from|"
+    r"different from|rather than|(?:and|is) not (?:an? |the )?)\b[^.;,]{0,25}$"
+)
+_TO_COME = re.compile(
+    r"[^.;]{0,40}\b(?:is|are) (?:next )?(?:due|planned|expected|to follow)\b"
+    r"|[^.;]{0,30}\b(?:took place|was made|was held|followed) in (?:\w+ )?(?:19|20)\d\d"
 )
 _CHILDREN = re.compile(r"\bchildren\b|\bsecure training centre\b|\bkeppel unit\b")
 _TOGETHER = re.compile(r"\bjoint(?:ly)?\b")
@@ -39,7 +50,8 @@ _BROADER = PREFIXES["skos"] + "broader"
 
 def programme(material: Material, found_body: Proposal | None) -> Iterator[Proposal]:
     """Yield the programme: as named, by its number in it, else by kind of body."""
-    named = list(_named(material)) or list(_noted(material)) or _alone(material)
+    named = list(_titled(material)) or list(_named(material))
+    named = named or list(_noted(material)) or _alone(material)
     joint = None if named else _joint(material)
     if joint and "police custody" in material.text and "custody" in material.title:
         yield fact({"programme": "police-custody"}, joint, "programme.joint")
@@ -71,20 +83,33 @@ def _dated(material: Material, slug: str) -> str:
     return slug
 
 
-def _named(material: Material) -> Iterator[tuple[Span, Mention]]:
-    """Yield mentions of programmes with their sentence, the title's first."""
+def _titled(material: Material) -> Iterator[tuple[Span, Mention]]:
+    """Yield the programmes that titles and the first lines name."""
     text, lexicon = material.document.text, material.lexicon
     blocks = material.document.own[:_FIRST_BLOCKS]
     first = [b for b in blocks if b.kind == "heading" or b.end - b.start < _LINE]
     spans = [*material.titles, *(Span(b.start, b.end) for b in first)]
     for span in dict.fromkeys(spans):
-        for mention in lexicon.find(text[span.start : span.end], ("programme",)):
-            yield span, mention
+        words = text[span.start : span.end]
+        for mention in lexicon.find(words, ("programme",)):
+            if _is_this(small(straight(words)), mention):
+                yield span, mention
+
+
+def _named(material: Material) -> Iterator[tuple[Span, Mention]]:
+    """Yield the programmes that the opening and the context name, with the sentence."""
     for passage, plain in material.in_text("opening", "context"):
         if "paused" in plain:
             continue
-        for mention in lexicon.find(passage.text, ("programme",)):
-            yield passage.span, mention
+        for mention in material.lexicon.find(passage.text, ("programme",)):
+            if _is_this(plain, mention):
+                yield passage.span, mention
+
+
+def _is_this(plain: str, mention: Mention) -> bool:
+    """Tell whether a programme is not said to be replaced, to come, or over."""
+    is_other = _REPLACED.search(plain, 0, mention.start)
+    return not (is_other or _TO_COME.match(plain, mention.end))
 
 
 def _joint(material: Material) -> Span | None:
@@ -108,7 +133,7 @@ def _noted(material: Material) -> Iterator[tuple[Span, Mention]]:
     for passage, plain in material.in_text("notes", "findings"):
         under = _UNDER if passage.section == "notes" else _WITHIN
         for mention in material.lexicon.find(passage.text, ("programme",)):
-            if under.search(plain[: mention.start]):
+            if under.search(plain[: mention.start]) and _is_this(plain, mention):
                 yield passage.span, mention
 
 
@@ -118,7 +143,8 @@ def _alone(material: Material) -> list[tuple[Span, Mention]]:
         (passage.span, mention)
         for passage, plain in material.whole
         for mention in material.lexicon.find(passage.text, ("programme",))
-        if not _OTHER_BEFORE.search(plain, 0, mention.start)
+        if _is_this(plain, mention)
+        and not _OTHER_BEFORE.search(plain, 0, mention.start)
         and not _OTHER_AFTER.match(plain, mention.end)
     ]
     return found if len({mention.slug for _, mention in found}) == 1 else []

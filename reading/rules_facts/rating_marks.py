@@ -16,7 +16,7 @@ RATED = re.compile(
     r"outcomes (?:were|had|in|for|remained)|found (?:to be|that outcomes))\b"
 )
 _ADVERBS = (
-    r"(?:now|also|again|overall|still|only|both|all|each|therefore|once again|"
+    r"(?:now|also|again|overall|alone|still|only|both|all|each|therefore|once again|"
     r"further|slightly|since|\w+ly|at this inspection|this time)"
 )
 _CHANGED = (
@@ -41,6 +41,7 @@ BETWEEN = re.compile(
     rf"stays|became|continued to be|continue to be|judge?ments?|as|to|to be|at|"
     rf"the same|unchanged|stays?|stayed|stands?|stood|"
     rf"achieved|received|earned|got|gets|gained|scored|scores|"
+    rf"placed(?: in)?|put(?: in| at| down as)?|came out(?: as| at)?|emerged as|"
     rf"merits?|merited|given|awarded|a|an|rating|ratings|grade|of|"
     rf"{_ADVERBS}|{_RATES}|{_CHANGED}|[-–—]))*"
     rf"\s*[:,–—-]?\s*[({_MARKS}]*(?:now )?[{_MARKS}]*"

@@ -46,6 +46,20 @@ from .standards import CASE_STANDARDS, CASEWORK
 _CASEWORK = re.compile(r"\bstandards (?:for|of|on|in) case ?work\b|\bcase standards\b")
 _KEPT = re.compile(r"\b(?:remains?|remained|stays?|stayed)(?: at| rated)? $")
 _OUTCOMES = re.compile(r"\boutcomes\b[^.;]{0,60}$")
+_HAD_IMPACT = re.compile(
+    r"\bleaders (?:have|had|have had|are having) an? (?P<rating>\w+) impact on "
+    r"(?:social "
+    r"work )?practice\b"
+)
+_ALL_FOUR = re.compile(
+    r"['\u2019\u201d]? (?:in|for|against|on|under) (?:all|each of the|every one of the|"
+    r"each "
+    r"of our|all of the) (?:four )?(?:our )?(?:healthy prison )?(?:tests|areas)\b"
+)
+_TESTS_OF_PRISONS = (
+    *("healthy-prison-safety", "healthy-prison-respect"),
+    *("healthy-prison-purposeful-activity", "healthy-prison-preparation-for-release"),
+)
 __all__ = ["given_in", "is_marked"]
 
 Told = tuple[str, str, str, Span]
@@ -68,9 +82,36 @@ def given_in(
     has_tests = material.publisher == "hmi-prisons" and short_names(material, block)
     read = _Sentence(material, passage, text, told, has_tests=bool(has_tests)).read()
     before = _graded_before(material, earlier) if NOW.match(text) else []
+    yield from _impact(material, passage, text, told)
+    yield from _of_all_tests(material, passage, text, told)
     for rating, standard, rule, span in read:
         for slug in [standard] if standard or not before else before:
             yield rating, slug, rule, span
+
+
+def _impact(
+    material: Material, passage: Passage, text: str, told: list[Given]
+) -> Iterator[Told]:
+    """Yield the rating of leaders who have "had an outstanding impact"."""
+    found = _HAD_IMPACT.search(text) if material.publisher == "ofsted" else None
+    for one in told if found else ():
+        if found and (one.start, one.end) == found.span("rating"):
+            span = Span(passage.start + found.start(), passage.start + found.end())
+            yield one.slug, "ilacs-leaders", "rating.impact", span
+
+
+def _of_all_tests(
+    material: Material, passage: Passage, text: str, told: list[Given]
+) -> Iterator[Told]:
+    """Yield a rating for each test of a prison, of what is so "in all four tests"."""
+    if material.publisher != "hmi-prisons" or "healthy establishment" in material.text:
+        return
+    for one in told:
+        found = _ALL_FOUR.match(text, one.end)
+        if found and not WAS.search(text, 0, one.start):
+            span = Span(passage.start + one.start, passage.start + found.end())
+            for slug in _TESTS_OF_PRISONS:
+                yield one.slug, slug, "rating.all-tests", span
 
 
 def _is_of_earlier(material: Material, text: str) -> bool:
@@ -101,6 +142,7 @@ class _Sentence:
     told: list[Given]
     has_tests: bool
     has_change: bool = False
+    has_given: bool = False
     last: int = 0
     given: set[str] = field(default_factory=set)
 
@@ -115,6 +157,7 @@ class _Sentence:
             self.given |= set(slugs)
             if slugs and self._is_given(one, is_after=end > one.end):
                 begun = place
+                self.has_given = True
                 span = self._span(end)
                 yield from ((one.slug, s, "rating.standard", span) for s in slugs)
             elif not slugs and (heading := self._heading(one)):
@@ -183,8 +226,11 @@ class _Sentence:
         if RATED.search(self.text, 0, one.start):
             return True
         is_own = " " in one.label.strip() or is_after
+        is_run = self.has_given and self.material.publisher == "ofsted"
+        if self.material.publisher in ("hmicfrs", "ofsted") and not is_own:
+            return is_run or bool(IS_RATED.search(self.text, 0, one.start))
         if self.material.publisher == "hmicfrs":
-            return is_own or bool(IS_RATED.search(self.text, 0, one.start))
+            return is_own
         is_kept = _KEPT.search(self.text, 0, one.start)
         return bool(is_own or is_kept) and self.material.publisher in ("ofsted", "cqc")
 

@@ -19,6 +19,8 @@ from .rating_sentences import given_in, is_marked
 from .rating_words import given
 
 _FEWEST_RATED = 3
+# By this scale the whole is a judgement beside the others, with a name of its own.
+_WHOLE_IS_ONE = "ilacs-"
 # Of these, and of others' standards, an inspection may have two.
 _IN_PAIRS = "work-with-"
 _FEWEST_IN_PAIRS = 2
@@ -81,9 +83,14 @@ def _is_same(one: Proposal, fields: Mapping[str, object]) -> bool:
 def rated(material: Material, given: Iterable[Proposal]) -> Iterator[Proposal]:
     """Yield the standards that ratings are given of, if they are enough."""
     by_standard = {line.standard: line.span for line in lines(material)}
+    given = list(given)
     told = [p for p in given if "standard" in p.fields]
+    whole = [p for p in given if "standard" not in p.fields]
+    whole = [p for p in whole if p.fields["rating"].startswith(_WHOLE_IS_ONE)]
     by_standard |= {p.fields["standard"]: p.spans[0] for p in told}
     by_standard.pop("", None)
+    if by_standard and whole:
+        by_standard["ilacs-overall-effectiveness"] = whole[0].spans[0]
     is_pair = material.publisher != "hmi-probation" or all(
         slug.startswith(_IN_PAIRS) for slug in by_standard
     )

@@ -25,8 +25,9 @@ _WITHOUT_STANDARDS = ("independent-reviews-of-progress",)
 def read_facts(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
     """Yield what the rules for facts, recommendations and statements read."""
     material = Material(document, lexicon)
-    told = [*facts(material), *timing(material)]
+    told = list(facts(material))
     under = next((p.fields["programme"] for p in told if "programme" in p.fields), "")
+    told += timing(material, under)
     told += policies(material, under)
     yield from told
     given = list(ratings(material))

@@ -33,12 +33,35 @@ _COUNTED = re.compile(
     rf"youth "
     r"justice services|health services)\b"
 )
+_SEND = re.compile(
+    r"\barea send\b|\bsend (?:area )?inspection|\blocal area partnership\b"
+)
+_COUNCIL = re.compile(r"\bcouncil\b|\blocal authorit")
+_BOARD = re.compile(r"\bintegrated care board|\bicbs?\b")
+# "On how well the police and the Probation Service respond to stalking".
+_HOW = re.compile(
+    r"\bhow (?:well |far )?(?P<who>(?:the )?(?:[\w'-]+(?:,| and|,? and the|, the)? "
+    r"){1,10}?)"
+    r"(?:respond|work|manage|deal|protect|deliver|share|handle|support|supervise|"
+    r"identify|"
+    r"prepare|cooperate|act)\b"
+)
+_PARTNERS = re.compile(
+    r"\b(?:agencies|partners(?:hip)?|services|together|jointly|between them|each other|"
+    r"one another)\b"
+)
 _FEWEST_TOGETHER = 3
 
 
 def several(material: Material) -> Proposal | None:
     """Return the bodies that a letter is to, or that a list says were inspected."""
-    return _addressed(material) or _together(material)
+    return (
+        _addressed(material)
+        or _in_area(material)
+        or _together(material)
+        or _asked_how(material)
+        or _as_partners(material)
+    )
 
 
 def without_inspectorates(words: str, lexicon: Lexicon) -> str:
@@ -81,6 +104,45 @@ def _together(material: Material) -> Proposal | None:
         if told:
             fields, spans = {"body": told}, (passage.span,)
             return Proposal("inspection-fact", fields, spans, "body.together")
+    return None
+
+
+def _in_area(material: Material) -> Proposal | None:
+    """Return council and health board of an area whose help for SEND is inspected."""
+    if not _SEND.search(material.text):
+        return None
+    for passage, text in material.in_text():
+        if _COUNCIL.search(text) and _BOARD.search(text):
+            fields = {"body": ["local-authorities", "integrated-care-boards"]}
+            return Proposal("inspection-fact", fields, (passage.span,), "body.area")
+    return None
+
+
+def _asked_how(material: Material) -> Proposal | None:
+    """Return the bodies of which a joint inspection asked how they do something."""
+    if not _JOINTLY.search(material.text):
+        return None
+    for passage, text in material.in_text("opening", "context"):
+        asked = _HOW.search(text)
+        told = [k for k, one in by_heads() if one.search(asked["who"])] if asked else []
+        if len(told) > 1:
+            fields, spans = {"body": told}, (passage.span,)
+            return Proposal("inspection-fact", fields, spans, "body.asked")
+    return None
+
+
+def _as_partners(material: Material) -> Proposal | None:
+    """Return the bodies that a joint inspection's opening names as partners."""
+    if not _JOINTLY.search(material.text):
+        return None
+    for passage, text in material.in_text("opening", "context", "notes"):
+        if not _PARTNERS.search(text) or _NOT_THOSE.search(text):
+            continue
+        words = small(straight(without_inspectorates(passage.text, material.lexicon)))
+        told = [kind for kind, one in by_heads() if one.search(words)]
+        if len(told) >= _FEWEST_TOGETHER:
+            fields, spans = {"body": told}, (passage.span,)
+            return Proposal("inspection-fact", fields, spans, "body.partners")
     return None
 
 

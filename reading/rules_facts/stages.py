@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...records.evidence import Span
 from ..extractor import Proposal
 from ..quantities.quantities import quantities
-from .material import Material
+from .material import Material, fact
 from .standard_names import standard_named
 
 STAGES = ("assessment", "planning", "implementation-and-delivery", "reviewing")
@@ -61,8 +61,18 @@ _COLLECTIVE = re.compile(
     r"(?:the )?"
     r"(?:quality of )?(?:case(?:work)?|cases|work with))|\ball four (?:standards|"
     r"stages)\b"
-    r"|\b(?:the|our) four (?:for|on|of) casework\b"
+    r"|\b(?:the|our) four (?:for|on|of) casework\b|\bcase standards of (?:our|the)\b"
+    r"|\bfour (?:case )?standards (?:were|are) (?:used|applied)\b|\b(?:used|applied|"
+    r"against|by) (?:the |our )?(?:four )?(?:case standards|standards for cases?)\b"
+    r"|\b(?:judged|inspected|assessed|tested|measured|examined) (?:against|by|under|"
+    r"with) "
+    r"(?:the |our )?four standards\b"
 )
+# What is said of each of the standards names them all.
+_EACH = re.compile(
+    r"\b(?:standards|stages) were (?:each|all|never|not) (?:met|reached|failed)\b"
+)
+_NAMED = re.compile(r"\b(?:planning|reviewing|implementation and delivery)\b")
 _MEETS = re.compile(
     r"\bstandards?\b|\b(?:in)?(?:sufficient|adequate)(?:ly)?\b|\bgood enough\b|\bmet\b|"
     r"\bper cent\b|%|\bcases\b|\breached\b"
@@ -72,6 +82,13 @@ _SET_ASIDE = re.compile(
     r"(?:aside|out)|(?:was|were) not(?: (?:judged|assessed|rated|inspected|looked at|"
     r"covered|included))?(?=[.;,]|$)|set aside|fell outside|excluded)"
 )
+_HEALTHY = re.compile(
+    r"\b(?:four|all|our|the|these) (?:four )?(?:tests|areas) (?:of|for) (?:a |the "
+    r")?healthy "
+    r"(?P<kind>prison|establishment)\b|\b(?:four|our|the) (?:four )?healthy "
+    r"(?P<kind2>prison|establishment) (?:tests|areas)\b"
+)
+_LONGEST_LINE = 90
 _FEWEST_RUN = 3
 _FEWEST_LINES = 3
 _FEWEST_FIGURES = 2
@@ -113,7 +130,8 @@ def stages_told(material: Material) -> Iterator[Proposal]:
     Of other inspectorates, the standards that headings of the report name.
     """
     if material.publisher != "hmi-probation":
-        yield from _in_headings(material)
+        headed = list(_in_headings(material))
+        yield from headed or _tests(material)
         return
     for find in (_in_lines, _in_blocks, _collective):
         told, places = find(material)
@@ -137,12 +155,26 @@ def set_aside(material: Material) -> set[str]:
 def _in_headings(material: Material) -> Iterator[Proposal]:
     found: dict[str, Span] = {}
     for passage, text in material.whole:
-        slug = standard_named(material, text) if passage.kind == "heading" else None
+        is_line = passage.kind == "heading" or len(text) < _LONGEST_LINE
+        slug = standard_named(material, text.partition(":")[0]) if is_line else None
         if slug:
             found.setdefault(slug, passage.span)
     if len(found) >= _FEWEST_LINES:
         fields, spans = {"standards": list(found)}, tuple(found.values())
         yield Proposal("inspection-fact", fields, spans, "standards.headings")
+
+
+def _tests(material: Material) -> Iterator[Proposal]:
+    """Yield the group of tests of prisons, where only their number is told."""
+    if material.publisher != "hmi-prisons":
+        return
+    for passage, text in material.whole:
+        found = _HEALTHY.search(text)
+        if found:
+            kind = found["kind"] or found["kind2"]
+            fields = {"standards": [f"healthy-{kind}-tests"]}
+            yield fact(fields, passage.span, "standards.tests")
+            return
 
 
 def _place(found: re.Match[str]) -> int:
@@ -156,6 +188,7 @@ def _named(places: set[int]) -> list[str]:
 def _in_lines(material: Material) -> tuple[list[str], list[Span]]:
     """Return the stages with which lines or headings open, each with its place."""
     places: dict[int, Span] = {}
+    told: set[int] = set()
     for passage, text in material.whole:
         at = passage.start
         for line in text.split("\n"):
@@ -164,12 +197,16 @@ def _in_lines(material: Material) -> tuple[list[str], list[Span]]:
                 stage = _ANY.match(found["name"])
                 place = _place(stage) if stage else 0
                 places.setdefault(place, Span(at, at + len(line)))
+                is_title = line.strip(" .:").isalpha() and passage.kind == "heading"
+                told |= set() if is_title else {place}
             elif _QUESTION.fullmatch(line.strip()):
                 asked = {_place(one) for one in _ANY.finditer(line)}
                 for place in asked if len(asked) == 1 else ():
                     places.setdefault(place, Span(at, at + len(line)))
             at += len(line) + 1
-    enough = len(places) >= _FEWEST_LINES
+    # Titles of parts alone name no standards, unless they are all four.
+    fewest = _FEWEST_LINES if told else _ALL
+    enough = len(places) >= fewest
     return (_named(set(places)), list(places.values())) if enough else ([], [])
 
 
@@ -196,7 +233,10 @@ def _in_blocks(material: Material) -> tuple[list[str], list[Span]]:
 
 
 def _collective(material: Material) -> tuple[list[str], list[Span]]:
+    """Return the stages, or their group where the publication names none of them."""
     for passage, text in material.whole:
         if _COLLECTIVE.search(text):
-            return list(STAGES), [passage.span]
+            named = {found[0] for found in _NAMED.finditer(material.text)}
+            is_each = named or _EACH.search(text)
+            return list(STAGES) if is_each else ["case-standards"], [passage.span]
     return [], []

@@ -75,6 +75,7 @@ def short_names(material: Material, text: str) -> set[Concept]:
         is_fire = "effectiveness" in text and "efficiency" in text
         is_fire = is_fire and "legitimacy" not in text
         prefix = "fire-" if is_fire else ""
+        prefix = "custody-" if "custody" in material.title else prefix
     elif material.publisher == "cqc":
         prefix = "key-question-"
     elif material.publisher == "hmi-probation":

@@ -28,18 +28,23 @@ FILES: tuple[str, ...] = (
     "doings",
     "dues",
     "ends",
+    "faults",
     "fields",
     "hints",
     "idioms",
+    "ill-shares",
     "influences",
     "insertions",
+    "merits",
     "names",
     "plain",
     "polarity",
     "praise",
     "sections",
 )
-FILES += ("themes", "trends", "turns", "voices")
+FILES += ("themes", "trends", "turns", "voices", "worth")
+# How concepts are named: tests/reading/test_names_of_concepts.py.
+OF_CONCEPTS = ("parts", "named-factor", "named-policy", "named-work-area")
 
 
 def examples(name: str) -> Iterator[tuple[dict[str, Any], str, str]]:
@@ -61,7 +66,7 @@ def test_there_is_a_test_for_every_file_of_cues() -> None:
     found = {
         item.name for item in files("inspectkg.reading").joinpath("cues").iterdir()
     }
-    assert {f"{name}.yaml" for name in (*FILES, "words")} == found
+    assert {f"{name}.yaml" for name in (*FILES, *OF_CONCEPTS, "words")} == found
 
 
 @pytest.mark.parametrize("name", FILES)

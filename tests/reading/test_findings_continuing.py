@@ -42,11 +42,13 @@ def test_what_was_done_or_left_undone_judges(text: str, polarity: str) -> None:
     ("text", "expected"),
     [
         ("Files were chaotic, and a nephew spoke for a man.", ["concern", "concern"]),
-        ("Plans were good; the clerk stood at a window.", ["strength", "strength"]),
+        ("Plans were good; a clerk sang in their own homes.", ["strength", "strength"]),
+        ("Plans were good; the clerk stood at a window.", ["strength"]),
         ("Plans were good, but the clerk stood at a window.", ["strength", "concern"]),
         ("Plans were good. However, the clerk stood outside.", ["strength", "concern"]),
         # What takes up, and what counts, is no finding of its own.
         ("Files were chaotic; that reached the court.", ["concern"]),
+        ("Files were chaotic; by the door stood a clerk.", ["concern"]),
         ("Files were chaotic and 12 men slept there.", ["concern"]),
         ("Files were chaotic, but the clerk stood at a window.", ["concern"]),
     ],

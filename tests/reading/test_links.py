@@ -221,7 +221,7 @@ def test_a_level_goes_with_what_it_is_associated_with() -> None:
 
 
 def test_a_therapist_for_speech_and_language_is_one_cause() -> None:
-    text = "Pupils benefited from the speech and language therapist's input."
+    text = "Planning benefited from the speech and language therapist's input."
     assert [cause for cause, _, _ in links(text)] == [
         "speech and language therapist's input"
     ]

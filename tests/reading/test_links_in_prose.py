@@ -53,7 +53,7 @@ def links(text: str) -> list[Told]:
         ),
         (
             "Long vetting had deepened the shortage of nurses.",
-            ("long vetting", "leads-to", "factor/staffing-challenges", ADDS),
+            ("factor/vetting-delays", "leads-to", "factor/staffing-challenges", ADDS),
         ),
         (
             "The training had deepened staff confidence.",
