@@ -26,11 +26,12 @@ def works_of(document: Document, lexicon: Lexicon) -> frozenset[str]:
     An inspectorate's own publications are on its own kinds of work, joint ones on
     those of which they say most.
     """
-    is_joint = _JOINT.search(document.text[:_HEAD])
+    own = " ".join(document.words(block) for block in document.own)
+    spoken = as_spoken(" ".join(own.split()))
+    is_joint = _JOINT.search(spoken[:_HEAD])
     publisher = "" if is_joint else publisher_of(document, lexicon) or ""
     kinds: Mapping[str, str] = _held()["words"]
     among: Sequence[str] = _held()["publishers"].get(publisher) or [*kinds]
-    spoken = as_spoken(document.text)
     counts = {kind: len(_words(kind).findall(spoken)) for kind in among}
     least = max(counts.values()) / _PART
     return frozenset(k for k, count in counts.items() if count >= least)

@@ -68,8 +68,8 @@ _LABEL = re.compile(
     r"in (?:force|operation|place|use)|(?:the following|these) (?:were|applied)|"
     r"appl(?:ied|ying|icable)|running|operating|then)\b[^:.]{0,40}[:?]|\W*☑"
 )
-# These go through the years of a service, and through policies of other times.
-_OF_THE_SERVICE = ("national",)
+# These ask what policies bear on the work of a region, and tell of no others.
+_ON_POLICIES = ("dynamic-inspection-of-public-protection",)
 _BEAR_ON_WORK = (
     *("EarlyReleaseScheme", "RecallPolicy", "WorkloadMeasure", "ActionPlan"),
     *("SentencingLegislation", "SentenceComponent"),
@@ -85,12 +85,13 @@ _LONG_PLANNED = ("progression-model",)
 def policies(material: Material, programme: str = "") -> Iterator[Proposal]:
     """Yield the policies that the text says were in force; no cause, no effect.
 
-    In an inspection (by its `programme`) whatever policy is spoken of as at work was
-    in force, unless told as to come, over or elsewhere.
+    In an inspection of a region's public protection (by its `programme`) whatever
+    policy is spoken of as at work was in force, unless told as to come, over or
+    elsewhere.
     """
     sentences = list(_sentences(material))
     told = [(s, s.in_force() if s.is_told else s.under()) for s in sentences]
-    if programme and programme not in _OF_THE_SERVICE:
+    if programme in _ON_POLICIES:
         told += _at_work(
             material, sentences, {slug for _, named in told for slug in named}
         )

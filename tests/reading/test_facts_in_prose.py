@@ -97,9 +97,10 @@ def test_policies_at_work_were_in_force(sentence: str, named: list[str] | None) 
     assert told(sentence, "named", under) == named
 
 
-def test_policies_are_told_of_other_programmes_too() -> None:
+def test_in_other_programmes_policies_are_in_force_where_that_is_said() -> None:
     text = "HMP Exampleton\n\nHM Inspectorate of Prisons inspected HMP Exampleton.\n\n"
-    assert fact(f"{text}SDS40 was emptying 20 cells a week.\n", "named") == ["sds40"]
+    assert fact(f"{text}SDS40 was emptying 20 cells a week.\n", "named") is None
+    assert fact(f"{text}SDS40 was in force at the time.\n", "named") == ["sds40"]
 
 
 @pytest.mark.parametrize(
