@@ -230,7 +230,17 @@ def test_search_marks_words_by_their_stem(view: View) -> None:
 
 
 def test_search_survives_operators(view: View) -> None:
-    assert "Nothing found" in asked(view, '/search?q="%20xyzzy%20NEAR(*').text
+    assert "Nothing found" in asked(view, '/search?q="%20xyzzy*%20^(').text
+    # A word as any other: "near misses".
+    assert "Learning from incidents" in asked(view, '/search?q="%20NEAR(*').text
+
+
+def test_of_many_names_the_first_are_shown_and_the_rest_wait(view: View) -> None:
+    raw = asked(view, "/id/theme/information-sharing").raw
+    shown, waiting = raw.split("Also called:")[1].split("<details", 1)
+    assert shown.count(";") == 11
+    assert "further names</summary>" in waiting
+    assert "sharing of information" in waiting.split("</details>")[0]
 
 
 def test_the_ontology_explains_its_terms(view: View) -> None:
