@@ -7,6 +7,7 @@ from ..language.cueing import Words, load, tokenize
 from ..passages.headings import Standing
 from ..passages.passages import Passage
 from ..quantities.quantities import Quantity, quantities
+from .arranging import arranged, leaves_open
 from .asides import inspects, is_aside, only_inspects
 from .clauses import Clauses, split
 from .continuing import continued
@@ -111,6 +112,8 @@ def _is_set_apart(
     passage: Passage, standing: Standing, words: Words, clause: tuple[int, int]
 ) -> bool:
     """Whether a clause tells of the publication, or a speaker calls for something."""
+    if leaves_open(words, clause):
+        return False
     is_call = passage.in_quote and needs(words, clause)
     return is_call or (not standing.polarity and is_aside(words, clause))
 
@@ -154,7 +157,8 @@ def _judged(
         judged = Judgement(standing.polarity, "section")
     elif _is_by_the_way(plain, judged, words, clause, inside):
         judged = Judgement(NOT_STATED)
-    judged = judged if inside else earned(judged, words, clause)
+    if not inside:
+        judged = arranged(earned(judged, words, clause), words, clause)
     return demanded(judged, words, clause, inside), inside
 
 

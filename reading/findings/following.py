@@ -13,6 +13,7 @@ from fractions import Fraction
 from ..quantities.judging import judged as by_standard
 from ..quantities.quantities import quantities
 from .continuing import may_assert
+from .explaining import explains
 from .finding import Finding
 from .findings import Reading
 from .polarity import CONCERN, NOT_STATED, STRENGTH, Judgement
@@ -31,8 +32,8 @@ def in_context(reading: Reading, before: Reading | None) -> Reading:
         return reading
     first = reading.findings.get(0, ())
     told = [one for found in before.findings.values() for one in found]
-    if not first and told and _turns_from(reading, told[-1]):
-        return replace(reading, findings={0: [_turned(reading)], **reading.findings})
+    if not first and told:
+        return _beside(reading, told[-1])
     if len(first) != 1 or not told:
         return reading
     if not first[0].quantities or first[0].judgement not in _BARE:
@@ -52,6 +53,32 @@ def _turned(reading: Reading) -> Finding:
     passage, clause = reading.passage, reading.clauses.ranges[0]
     judged = Judgement(CONCERN, "context")
     return Finding(passage, reading.words, clause, judged, passage.said_by)
+
+
+def _beside(reading: Reading, before: Finding) -> Reading:
+    """Return a sentence that opens with no finding, as what precedes judges it."""
+    if _turns_from(reading, before):
+        return replace(reading, findings={0: [_turned(reading)], **reading.findings})
+    is_empty = not any(reading.findings.values())
+    explains_it = is_empty and _may_explain(reading)
+    return _explained(reading, before) if explains_it else reading
+
+
+def _may_explain(reading: Reading) -> bool:
+    passage = reading.passage
+    is_placed = passage.section in ("opening", "findings") and not passage.in_quote
+    return is_placed and explains(reading.words, reading.clauses)
+
+
+def _explained(reading: Reading, before: Finding) -> Reading:
+    """Return a sentence that gives a reason, judged as what it explains."""
+    polarity = before.judgement.polarity
+    if polarity not in _OTHER:
+        return reading
+    passage, clause = reading.passage, reading.clauses.ranges[0]
+    judged = Judgement(polarity, "reason")
+    one = Finding(passage, reading.words, clause, judged, passage.said_by)
+    return replace(reading, findings={**reading.findings, 0: [one]})
 
 
 def _turns_from(reading: Reading, before: Finding) -> bool:

@@ -48,6 +48,7 @@ _RELATIVES = frozenset(("that", "which", "who"))
 # After these a verb of change has no object: what changed stands before it.
 _WITHOUT_OBJECT = frozenset(("to", "by", "from", "since", "over", "at", "in"))
 # What tells when, why or what was said is not denied with the verb before it.
+_AMONG = frozenset(("between", "among", "across"))
 _HARDLY = frozenset(("barely", "hardly", "scarcely"))
 _BEYOND = frozenset(
     (
@@ -224,7 +225,12 @@ class Governing:
             near = range(match.end, stop)
             return next((at for at in near if self._begins_anew(at)), stop)
         places = range(match.end, stop)
-        return next((at for at in places if self._is_new_verb(at)), stop)
+        return next((at for at in places if self._ends_change(sort, at)), stop)
+
+    def _ends_change(self, sort: str, at: int) -> bool:
+        """Whether what is changed has been named ("reduced variation between them")."""
+        is_named = sort in CHANGES and self.words.tokens[at] in _AMONG
+        return is_named or self._is_new_verb(at)
 
     def _is_new_verb(self, at: int) -> bool:
         """Whether a verb ends a reach ("cut delays, were", not "that are late")."""

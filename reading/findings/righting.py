@@ -24,6 +24,24 @@ _PAST = frozenset(("past", "previous", "earlier", "former", "historic", "histori
 _ONCE = frozenset(("once", "formerly", "previously"))
 _ABOUT = frozenset(("about", "on", "around"))
 _TAUGHT = wordset("taught")
+# Nouns that say what a thing deals with, whatever bad word stands before them.
+_CARRIERS = frozenset(
+    (
+        *("data", "leaflet", "leaflets", "form", "forms", "panel", "panels", "policy"),
+        *("policies", "procedure", "procedures", "training", "lead", "leads", "team"),
+        *("analysis", "strategy", "register", "log", "box", "boxes", "helpline"),
+        *("specialist", "specialists", "worker", "workers", "coordinator", "adviser"),
+        *("advisers", "post", "posts", "forum", "committee", "toolkit", "poster"),
+    )
+)
+_NOUNS = ("ity", "ion", "ence", "ance", "ment", "abuse", "harm", "bullying", "debt")
+_COMPLAINTS = frozenset(("complaint", "complaints", "grievance", "suicide", "risk"))
+_DISCUSSING = frozenset(
+    (
+        *("discuss", "discusses", "discussed", "monitor", "monitors", "monitored"),
+        *("track", "tracks", "tracked", "scrutinise", "scrutinises", "scrutinised"),
+    )
+)
 _WHOLE = frozenset(("the", "those", "these", "all", "them"))
 _NEAR = 4
 
@@ -40,6 +58,8 @@ def in_passing(
             _is_past(tokens, cue, start)
             or _is_taught(tokens, cue, start)
             or _is_whole(tokens, cue, start, verb)
+            or _is_named(tokens, cue)
+            or _is_discussed(tokens, cue, verb)
         )
     ]
 
@@ -62,6 +82,20 @@ def _is_taught(tokens: Sequence[str], cue: Match, start: int) -> bool:
         and _FINITE.isdisjoint(tokens[at : cue.start])
         for at in near
     )
+
+
+def _is_named(tokens: Sequence[str], cue: Match) -> bool:
+    """Whether it says what a thing deals with ("a complaints leaflet")."""
+    word = tokens[cue.end - 1]
+    is_noun = word.endswith(_NOUNS) or word in _COMPLAINTS
+    return is_noun and not _CARRIERS.isdisjoint(tokens[cue.end : cue.end + 1])
+
+
+def _is_discussed(tokens: Sequence[str], cue: Match, verb: int | None) -> bool:
+    """Whether it is what people discussed ("managers discussed overdue work")."""
+    if verb is None or cue.start <= verb or tokens[verb] not in _DISCUSSING:
+        return False
+    return _FINITE.isdisjoint(tokens[verb + 1 : cue.start])
 
 
 def _is_whole(tokens: Sequence[str], cue: Match, start: int, verb: int | None) -> bool:

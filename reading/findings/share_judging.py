@@ -5,6 +5,7 @@ is one that misses a target.
 """
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from ..language.cueing import Words, load
 from ..quantities.quantities import Quantity
@@ -14,6 +15,7 @@ from .proportion import fraction, weighed
 from .targets import against_target
 
 _UNJUDGED = (Judgement(NOT_STATED, "share"), Judgement(NOT_STATED, "event"))
+_RARE = Fraction(1, 10)
 _TOO_FEW = Judgement(CONCERN, "share")
 
 
@@ -22,6 +24,8 @@ def told(
 ) -> Judgement:
     """Return the judgement of a clause, whose shares are `inside`."""
     judged = bared(weighed(judge(words, *clause), inside), words, clause, inside)
+    if judged.sort == "only" and _is_rare_ill(words, clause, inside):
+        return Judgement(STRENGTH, "only")
     if not inside or judged not in (*_UNJUDGED, _TOO_FEW):
         return judged
     is_none = fraction(inside[0].stated) == 0
@@ -32,6 +36,15 @@ def told(
     if not polarity and inside[0].side != "below" and _is_ill(words, clause):
         polarity = CONCERN
     return Judgement(polarity, "share") if polarity else judged
+
+
+def _is_rare_ill(
+    words: Words, clause: tuple[int, int], inside: Sequence[Quantity]
+) -> bool:
+    """Whether there is only so little of what is bad ("only one in 40 homeless")."""
+    if not inside or inside[0].side == "above":
+        return False
+    return fraction(inside[0].stated) <= _RARE and _is_ill(words, clause)
 
 
 def _is_ill(words: Words, clause: tuple[int, int]) -> bool:

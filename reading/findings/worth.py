@@ -59,7 +59,10 @@ def _begun(judgement: Judgement, words: Words, clause: tuple[int, int]) -> Judge
     """Return what something new comes to: worth by its effect, nothing by its year."""
     if _has("effect", words, clause):
         return _WORTH
-    return _NONE if _is_dated(words.tokens[slice(*clause)]) else judgement
+    tokens = words.tokens[slice(*clause)]
+    # "This had increased it" tells an effect, whose worth is not said.
+    is_vague = tokens[:1] == ["this"]
+    return _NONE if is_vague or _is_dated(tokens) else judgement
 
 
 def _by_verb(

@@ -18,6 +18,7 @@ from .pointers import antecedent, explained, pointed_at, summed_up
 from .scopes import clause, plain_clause
 from .signs import STOPS, WORSENED, gets_worse
 from .sites import Site
+from .worths import WORK_OF
 
 _ARTICLES = wordset("articles")
 _POINTING = wordset("pointing")
@@ -36,21 +37,9 @@ _BODIES = frozenset(
 
 _KEPT_OUT = frozenset(
     (
-        "relatives",
-        "visitors",
-        "callers",
-        "witnesses",
-        "pupils",
-        "students",
-        "applicants",
-        "neighbours",
-        "girls",
-        "boys",
-        "carers",
-        "others",
-        "drivers",
-        "adults",
-        "consultants",
+        *("relatives", "visitors", "callers", "witnesses", "pupils"),
+        *("students", "applicants", "neighbours", "girls", "boys"),
+        *("carers", "others", "drivers", "adults", "consultants"),
     )
 )
 
@@ -60,19 +49,6 @@ _SUPERVISION = "work-area/supervision-of-casework"
 _OVER_STAFF = frozenset(
     ("manager", "managers", "senior", "line", "supervisors", "staff")
 )
-# What good or bad work is a factor of, as the work.
-_WORK_OF = {
-    "factor/good-supervision": _SUPERVISION,
-    "factor/good-partnerships": "work-area/joint-work-of-agencies",
-    "factor/partnership-arrangements": "work-area/joint-work-of-agencies",
-    "factor/joint-decision-making-panels": "work-area/decision-making-work",
-    "factor/training-of-staff": "work-area/training-work",
-    "factor/good-training": "work-area/training-work",
-    "factor/strong-leadership": "work-area/leadership-and-direction",
-    "factor/good-governance": "work-area/leadership-and-direction",
-    "factor/quality-assurance-activity": "work-area/quality-assurance-work",
-    "factor/good-use-of-data": "work-area/performance-and-data-work",
-}
 
 
 def after(site: Site) -> Iterator[Place]:
@@ -132,7 +108,7 @@ def _work(site: Site) -> Iterator[Place]:
         if not is_its:
             yield (
                 place,
-                _WORK_OF.get(end, end) if acts and isinstance(end, str) else end,
+                WORK_OF.get(end, end) if acts and isinstance(end, str) else end,
             )
 
 

@@ -25,6 +25,9 @@ _DOINGS = frozenset(
     (
         *("involvement", "work", "use", "help", "support", "effort", "efforts"),
         *("input", "approach", "contribution", "introduction", "role"),
+        *("departure", "departures", "arrival", "absence", "absences", "loss"),
+        *("resignation", "resignations", "return", "closure", "removal", "exit"),
+        *("withdrawal", "replacement", "cancellation", "success", "failure"),
     )
 )
 _LONGEST_POINTER = 4

@@ -7,6 +7,15 @@ from .ends import End, Ends, Range
 from .phrases import NO_OBJECT, PREPOSITIONS
 
 _DETERMINED = wordset("articles") | wordset("determined")
+_DOERS = wordset("occupations") | wordset("acting") | {"visitors", "police", "teams"}
+# A second verb of the subject: "disrupted contact and meant that work was lost".
+_ACTS = frozenset(
+    (
+        *("meant", "means", "led", "leads", "caused", "causes", "made", "makes"),
+        *("put", "puts", "forced", "resulted", "results", "contributed", "had", "was"),
+        *("were", "has", "have", "did", "could", "took", "gave", "brought", "kept"),
+    )
+)
 _FEWEST, _MOST = 2, 5
 _SHORTEST_SIDE = 3
 _ARTICLE_AND_NOUN = 2
@@ -18,6 +27,11 @@ _JOINTS = (
     ("and", "to"),
     ("and",),
     (",",),
+)
+_NAMES = (
+    ["children", "and", "young", "people"],
+    ["children", "and", "young", "adults"],
+    ["men", "and", "young", "adults"],
 )
 
 Listed = list[tuple[Range, End]]
@@ -32,12 +46,25 @@ def listed(ends: Ends, parts: Sequence[Range], kinds: Sequence[str]) -> Listed:
     firsts = [tokens[start] for start, _ in parts[1:]]
     if any(first in NO_OBJECT or first.endswith("ed") for first in firsts):
         return []
+    if _is_done_together(ends, parts):
+        return []
     named = [ends.concept(part, kinds) for part in parts]
     if not all(named) and not _is_parallel(ends.words.tokens, parts):
         return []
     found = [(part, ends.resolve(part, kinds)) for part in parts]
     told = [(part, end) for part, end in found if end is not None]
     return told if len(told) == len(parts) else []
+
+
+def _is_done_together(ends: Ends, parts: Sequence[Range]) -> bool:
+    """Whether a list is of people who do one thing ("X and Y carrying out checks")."""
+    tokens, last = ends.words.tokens, parts[-1]
+    names = [tokens[end - 1] for _, end in parts[:-1]]
+    is_doing = any(
+        tokens[at].endswith("ing") and tokens[at] not in PREPOSITIONS
+        for at in range(last[0] + 1, last[1] - 1)
+    )
+    return is_doing and all(name in _DOERS for name in names)
 
 
 def concepts(ends: Ends, parts: Sequence[Range], kinds: Sequence[str]) -> Listed:
@@ -47,13 +74,19 @@ def concepts(ends: Ends, parts: Sequence[Range], kinds: Sequence[str]) -> Listed
     return told if len(told) == len(parts) >= _FEWEST else []
 
 
+def before_second_verb(tokens: Sequence[str], start: int, stop: int) -> int:
+    """Return where what a verb acts on ends, before "and meant that" and the like."""
+    ands = (at for at in range(start + 1, stop - 1) if tokens[at] == "and")
+    return next((at for at in ands if tokens[at + 1] in _ACTS), stop)
+
+
 def parts_of(words: Words, at: Range) -> list[Range]:
     """Split words at commas, "and" and "as well as"."""
     tokens, (start, end) = words.tokens, at
     parts: list[Range] = []
     begin = place = start
     while place < end:
-        width = _joint(tokens, place)
+        width = 0 if _is_name(tokens, place) else _joint(tokens, place)
         if width and place > begin:
             parts.append((begin, place))
         if width:
@@ -114,6 +147,11 @@ def _stands_beside(tokens: Sequence[str], first: Range, part: Range) -> bool:
 
 def _has_preposition(tokens: Sequence[str], at: Range) -> bool:
     return any(tokens[place] in PREPOSITIONS for place in range(*at))
+
+
+def _is_name(tokens: Sequence[str], at: int) -> bool:
+    """Whether "and" stands within a name of people ("children and young people")."""
+    return list(tokens[max(0, at - 1) : at + 3]) in _NAMES
 
 
 def _joint(tokens: Sequence[str], at: int) -> int:

@@ -6,7 +6,7 @@ from ..findings.findings import Reading
 from ..findings.polarity import AUXILIARIES, finite
 from ..language.cueing import Match, Words, load, wordset
 from .ends import CAUSE, EFFECT, PROBLEMS_FIRST, End, Ends, Range
-from .listing import concepts, listed, parts_of, repeats
+from .listing import before_second_verb, concepts, listed, parts_of, repeats
 from .phrases import NO_OBJECT, RELATIVE, after_telling, end_of_list, end_of_phrase
 
 _ADVERBS = wordset("adverbs")
@@ -102,6 +102,7 @@ def effects(
         start += 1
     if cue.cue["relation"] in ("leads-to", "mitigates") and kinds is EFFECT:
         kinds = PROBLEMS_FIRST
+    stop = before_second_verb(words.tokens, start, stop)
     whole = (start, end_of_list(words, start, stop))
     first = (start, end_of_phrase(words, start, stop))
     parts = parts_of(words, whole)

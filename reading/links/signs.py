@@ -19,6 +19,7 @@ from .worths import (
     is_load,
     is_offer,
     is_pressure,
+    is_uneven,
     is_wanted,
     is_work,
     worth_of,
@@ -53,20 +54,9 @@ _LOAD_RATES = _ILL_RATES | {"caseloads", "workloads", "caseload", "workload"}
 _CAN = frozenset(("can", "could", "able"))
 _WAITS = frozenset(
     (
-        "response",
-        "waiting",
-        "turnaround",
-        "processing",
-        "handover",
-        "travel",
-        "journey",
-        "travelling",
-        "answering",
-        "reply",
-        "wait",
-        "clearance",
-        "queueing",
-        "attendance",
+        *("response", "waiting", "turnaround", "processing", "handover"),
+        *("travel", "journey", "travelling", "answering", "reply"),
+        *("wait", "clearance", "queueing", "attendance"),
     )
 )
 _KEPT = ("stay", "stays", "stayed")
@@ -76,20 +66,9 @@ _RARER_BY = _ILL_RATES | wordset("rarer-by")
 # What there is less of to the good.
 _STOPGAPS = frozenset(
     (
-        "agency",
-        "force",
-        "restraint",
-        "segregation",
-        "overtime",
-        "temporary",
-        "locum",
-        "locums",
-        "bank",
-        "custody",
-        "batons",
-        "drugs",
-        "sedatives",
-        "isolation",
+        *("agency", "force", "restraint", "segregation", "overtime"),
+        *("temporary", "locum", "locums", "bank", "custody"),
+        *("batons", "drugs", "sedatives", "isolation"),
     )
 )
 _RARE = frozenset(("rare", "rarely", "seldom", "rarer"))
@@ -145,7 +124,7 @@ def gets_worse(tokens: Sequence[str], at: int) -> bool:
 def _of_amount(sense: str, effect: End, worth: str) -> str:
     """Return the relation to what there is more or less of."""
     if sense == "less":
-        if is_wait(effect):
+        if is_wait(effect) or is_uneven(effect):
             return "mitigates"
         if isinstance(effect, LocalEnd) and effect.label.lower().startswith("use of"):
             rest = tokenize(effect.label).tokens[2:]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..findings.polarity import AUXILIARIES, finite
-from ..language.cueing import wordset
+from ..language.cueing import load, wordset
 from .causes import causes
 from .ends import CAUSE, Range
 from .making import made, own
@@ -34,23 +34,55 @@ def _because(site: Site) -> Iterator[Link]:
     if match.start == start:
         yield from fronted(site)
         return
-    if not is_told(site, match.start):
-        return
     tokens = site.reading.words.tokens
+    if _opens_next(tokens, match.start, match.end, end):
+        yield from _next(site)
+        return
+    if not is_told(site, match.start) or _goes_on(site, start):
+        return
     end = next((at for at in range(match.end, end) if tokens[at] in ",;"), end)
     if _only_points(tokens, start, match.start):
         yield from _told_before(site, end)
         return
     start = _last_clause(site, start)
     effect = clause(site.reading, (start, match.start), "work-area")
-    if tokens[match.end : match.end + 1] and tokens[match.end] in _POINTERS:
-        return
-    if _is_of_it(tokens, start, match.start):
+    points = tokens[match.end : match.end + 1] and tokens[match.end] in _POINTERS
+    if points or _is_of_it(tokens, start, match.start):
         return
     if effect is None or not _CALLING.isdisjoint(tokens[start : match.start]):
         return
     for cause in _reasons(site, (match.end, end)):
         yield made(site, cause, effect, (start, end))
+
+
+def _opens_next(tokens: Sequence[str], at: int, start: int, end: int) -> bool:
+    """Whether a reason opens a second clause: "X fell, and because Y, Z"."""
+    commas = [i for i in range(start, end) if tokens[i] == ","]
+    is_joined = tokens[at - 1] in ("and", "but")
+    return is_joined and bool(commas) and has_verb(tokens, commas[0], end)
+
+
+def _next(site: Site) -> Iterator[Link]:
+    """Read the second clause of "X fell, and because Y, Z"."""
+    tokens, (at, end) = site.reading.words.tokens, site.after
+    comma = tokens.index(",", at)
+    cause = plain_clause(site.reading, (at, comma))
+    effect = clause(site.reading, (comma + 1, end), "work-area")
+    if cause and effect and tokens[at] not in _POINTERS:
+        yield made(site, own(site, cause, (at, comma)), effect, (at, end))
+
+
+def _goes_on(site: Site, start: int) -> bool:
+    """Whether "this" or "which" acts before "because": what is explained is unclear."""
+    words, stop = site.reading.words, site.match.start
+    found = load("influences").find(words, start, stop)
+    return any(
+        match.cue.sort == "forward"
+        and not {"this", "which"}.isdisjoint(
+            words.tokens[max(start, match.start - 2) : match.start]
+        )
+        for match in found
+    )
 
 
 def _reasons(site: Site, at: Range) -> Iterator[Cause]:

@@ -62,6 +62,20 @@ _GAINS = wordset("gains")
 _COMPARATIVES = wordset("gains-opening")
 _GOOD_MANNER = wordset("gains-manner")
 _OF = wordset("of")
+WORK_OF = {
+    "factor/good-supervision": "work-area/supervision-of-casework",
+    "factor/good-partnerships": "work-area/joint-work-of-agencies",
+    "factor/partnership-arrangements": "work-area/joint-work-of-agencies",
+    "factor/joint-decision-making-panels": "work-area/decision-making-work",
+    "factor/training-of-staff": "work-area/training-work",
+    "factor/good-training": "work-area/training-work",
+    "factor/strong-leadership": "work-area/leadership-and-direction",
+    "factor/good-governance": "work-area/leadership-and-direction",
+    "factor/quality-assurance-activity": "work-area/quality-assurance-work",
+    "factor/good-use-of-data": "work-area/performance-and-data-work",
+}
+"""What good or bad work is a factor of, as the work."""
+_UNEVEN = wordset("differing")
 
 
 def is_work(effect: End) -> bool:
@@ -88,6 +102,11 @@ def is_wanted(effect: End) -> bool:
 def is_lessened(effect: End) -> bool:
     """Tell whether there is good in less of an effect, such as time or pressure."""
     return isinstance(effect, LocalEnd) and not _LESS_WANTED.isdisjoint(head_of(effect))
+
+
+def is_uneven(effect: End) -> bool:
+    """Tell whether an effect is what differs ("variation between officers")."""
+    return isinstance(effect, LocalEnd) and not _UNEVEN.isdisjoint(head_of(effect))
 
 
 def is_gain(effect: End) -> bool:

@@ -6,7 +6,8 @@ from .quantity_patterns import PER_CENT
 from .quantity_units import UNITS
 
 OF_THEM = re.compile(
-    rf"(?: (?:{UNITS}))? of (?P<them>them|these|those)\b(?! who| that)"
+    rf"(?: (?:{UNITS}))? of (?P<them>them|these|"
+    r"those(?! (?:in|at|from|under|held)\b))\b(?! who| that)"
 )
 OF_THE_WORK = re.compile(
     r" of (?:the|these|those|our) (?:\w+ )?(?:cases|files|records)\b"
@@ -17,7 +18,9 @@ _HEDGED = (
 )
 # "Sound in 30 of 50 cases, but checked in only 12."
 IN = re.compile(
-    r"\b(?:in|(?:ahead|behind|best|worst|top|bottom|last|first|strongest|weakest),? at)"
+    r"\b(?:in|(?:ahead|behind|best|worst|top|bottom|last|first|strongest|weakest),? at"
+    r"|(?:progress|good|reasonable|insufficient|limited|little|some|none|nothing"
+    r"|enough) (?:on|with|against))"
     rf" {_HEDGED}$"
 )
 # Of the cases of the section: "planning was sufficient in 25", not "in two cases, ...".
@@ -62,7 +65,9 @@ WITH_PERCENT = re.compile(
 ROUNDED = 0.006
 REST = re.compile(r"\b(?:the|its|our) (?:other|remaining) $")
 # "In which one was needed" counts none.
-PRONOUN = re.compile(r"\b(?:which|where|when|if) $")
+PRONOUN = re.compile(
+    r"\b(?:which|where|when|if|without|such|this|that|each|every|any|no|(?<!out )of) $"
+)
 # "Where a check was due, one had been made in 45."
 MADE_IN = re.compile(
     r" (?:had|has|have|was|were) (?:\w+ )?(?:been )?\w+ (?:\w+ ){0,3}in (?:\w+ )?\d"

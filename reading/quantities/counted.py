@@ -48,7 +48,8 @@ MADE = re.compile(rf"\b(?P<m>{NUMBER}) (?:[\w-]+ )?(?:recommendations|concerns)\
 
 _AGAIN = ("among the ", "of the ", "in the ", "for the ")
 _SET = re.compile(
-    rf" {MODIFIERS}(?!(?:areas|inspections|standards|targets)\b){UNITS}\b(?!')"
+    rf" (?:of (?:the|these|those|our) )?{MODIFIERS}"
+    rf"(?!(?:areas|inspections|standards|targets)\b){UNITS}\b(?!')"
 )
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import cast
 
 from ..language.folding import small, straight
+from .aim_patterns import AIMED, MEANT, TARGET, TARGET_AFTER, TO_BE
 from .bare_numbers import sets_scene
 from .comparing import set_beside
 from .counted import SAMPLE, Counted, counted_sample
@@ -32,7 +33,6 @@ from .quantity_patterns import (
     HEDGE_AFTER,
     IN_BETWEEN,
     MAY_HOLD,
-    MEANT,
     MOVED,
     NEARLY,
     NO_SHARE_AFTER,
@@ -44,10 +44,7 @@ from .quantity_patterns import (
     RANGE_BEFORE,
     RANGE_ENDS,
     SHARE,
-    TARGET,
-    TARGET_AFTER,
     TO_ANOTHER,
-    TO_BE,
     TOO_MUCH,
     WHOLLY,
 )
@@ -171,7 +168,7 @@ def _is_no_share(text: str, found: re.Match[str], before: str, form: str) -> boo
         return TO_BE.search(before) is not None
     if form == "all":
         is_meant = found[0].startswith("every") and MEANT.match(text, end)
-        return bool(is_meant) or not _is_of_all(found[0], before)
+        return bool(is_meant) or not _is_of_all(found, before)
     if form in ("none", "majority", "minority"):
         return False
     is_range = (
@@ -187,24 +184,27 @@ def _is_no_share(text: str, found: re.Match[str], before: str, form: str) -> boo
         or CHANGE_BEFORE.search(before)
         or CHANGE_OF_IT.search(before)
         or CHANGE_AFTER.match(text, end)
-        or (form != "count" and TARGET.search(before))
+        or (form != "count" and (TARGET.search(before) or AIMED.search(before)))
         or TARGET_AFTER.match(text, end)
         or (form in ("percent", "count") and NO_SHARE_BEFORE.search(before))
         or (form == "percent" and NO_SHARE_AFTER.match(text, end))
     )
 
 
-def _is_of_all(words: str, before: str) -> bool:
+def _is_of_all(found: re.Match[str], before: str) -> bool:
     """Tell whether "all" or "every" tells of how many, and not of what is to be."""
     if TO_BE.search(before):
         return False
-    if (
-        words.startswith("every")
-        and DONE_TO.search(before)
-        and not MOVED.search(before)
-    ):
+    is_named = found[0].startswith("every") or _is_of_them(found)
+    if is_named and DONE_TO.search(before) and not MOVED.search(before):
         return True
     return bool(WHOLLY.search(before) or NEARLY.search(before))
+
+
+def _is_of_them(found: re.Match[str]) -> bool:
+    """Tell whether "all" is of those told of before ("endorsed all of them")."""
+    is_of = found[0].startswith("all of")
+    return is_of and found.string.startswith(("them", "these", "those"), found.end())
 
 
 def _hedged(

@@ -42,7 +42,7 @@ _ITS = r"(?:the|our|its|their|his|her|these|those)"
 # With what every form below begins, so that most words are passed over at their first
 # letter: a new form needs its first word here, and its own in MAY_HOLD.
 _FIRST = (
-    r"(?=[\daefhimnostz])\b(?=\d|(?:all|an?|every|half|in|more|most|no|none|not|the|"
+    r"(?=[\daefhimnostz])\b(?=\d|(?:all|an?|every(?:one|body)?|half|in|more|most|no|none|not|the|"
     r"another|"
     rf"{'|'.join(SINGLE)})\b)"
 )
@@ -98,6 +98,8 @@ _SHARED = (
     rf"(?:^|(?<=[,;:] )|(?<=[,;:] but )|(?<=[,;:] and ))most "
     rf"(?=(?:{TELLING}|{DOING})\b)|(?:^|(?<=[,;:] )|(?<=[,;:] but )|"
     rf"(?<=[,;:] and ))most (?={_UNIT}\b)"
+    rf"|(?<=\band )most (?=(?:took|had been|were|contained|included|showed|gave|felt|"
+    rf"said|knew|met|set out|drew|reflected|addressed)\b)"
     rf"|{MOST_WITHIN})"
     rf"|(?P<nosuch>(?:^|(?<=[,;:] ))no (?=(?:{_UNIT}|{ONE}) (?:in (?:the|our) "
     rf"sample|that we|we)\b))"
@@ -106,7 +108,9 @@ _SHARED = (
     rf"included|mentioned|knew)\b))"
     rf"|(?P<none>\bnone of (?={_ITS}\b|them\b|us\b|{_UNIT})|\bin no (?={ONE}\b))"
     rf"|(?P<everyone>(?:(?<=in )|(?<=for ))every one(?=$|[.,;)]| of (?:which|whom|them|"
-    rf"these|those)\b)|(?:^|(?<=[,;:] )|(?<=, and )|(?<=, but )|(?<=almost )"
+    rf"these|those)\b)|(?:(?<=assessed for )|(?<=made for )|(?<=completed for )|"
+    rf"(?<=recorded for )|(?<=updated for )|(?<=in place for ))"
+    rf"everyone(?=$|[.,;)]| and )|(?:^|(?<=[,;:] )|(?<=, and )|(?<=, but )|(?<=almost )"
     rf"|(?<=nearly ))"
     rf"every(?:one|body) (?=(?:who (?:replied|answered|responded) )?(?:said|told|felt|"
     rf"agreed|knew|thought|reported|had|was|considered|could)\b))"
@@ -137,7 +141,7 @@ PER_CENT_SIGN = re.compile(r"%|cent|pc")
 MAY_HOLD = re.compile(
     rf"\d|\b(?=[aefhimnoqstz])(?:half|thirds?|quarters?|tenths?|fifths?|most|more "
     rf"often|majority|minority|"
-    rf"all|none|every|no|{WORDS}(?: \w+|(?=[.,;)])))\b"
+    rf"all|none|every(?:one|body)?|no|{WORDS}(?: \w+|(?=[.,;)])))\b"
 )
 _FAR = r"(?:(?:well|far|considerably|significantly|substantially|much|many|slightly|"
 _FAR += r"a few|even) )?"
@@ -160,7 +164,7 @@ HEDGE = re.compile(
     rf"|(?P<about>(?:(?:only|just|still|perhaps|maybe) )?(?:around|about|roughly|"
     rf"approximately|approx\.?|some|circa|c\.|ca\."
     rf"|in the region of|something like|close to|more or less"
-    rf"|in the order of))"
+    rf"|in the order of|an estimated|estimated at))"
     rf"|(?P<exactly>only|exactly|precisely|just|as many as|as few as|as (?:high|low) as"
     rf"|a mere|a full|fully|a total of)"
     rf")(?: (?:about|around))? (?:an? (?:estimated |rate of |average of )?"
@@ -208,11 +212,6 @@ CHANGE_AFTER = re.compile(
     r"|higher|lower|more than|fewer than|less than|pay|percentage point|point|interest"
     r"|inflation|confidence|increased|quieter|busier)\b"
 )
-TARGET = re.compile(
-    r"\b(?:targets?|standard|threshold|ambition|aim|goal|benchmark|minimum|expectation|"
-    r"requirement|maximum)(?: \w+){0,1} (?:of|is|was(?! (?:only |not )?(?:reached|met|"
-    r"missed))|(?<!time )at|that|to)(?: \w+){0,3} $"
-)
 # Money, room and nearness to a number are no shares of what was inspected.
 NO_SHARE_BEFORE = re.compile(
     r"\b(?:budgets?|grants?|spending|funding|savings|costs?|prices|inflation|salar(?:y|"
@@ -227,23 +226,12 @@ NO_SHARE_AFTER = re.compile(
     r"(?: [\w'-]+){0,3}? (?:budget|funding|spending|income|turnover|grant|costs?)\b"
     r"(?! on)|,? give or take"
 )
-# "Every child is meant to be interviewed" tells of no practice.
-MEANT = re.compile(
-    r"[^.;:]{0,60}? (?:is|are|was|were) (?:meant|supposed|expected|due|required|"
-    r"entitled|obliged|to (?:be|have|get|receive))\b|[^.;:,]{0,60}? (?:should|must"
-    r"|ought "
-    r"to|needs? to|deserves?)\b"
-)
 # "Too short for most" is of no use to them.
 TOO_MUCH = re.compile(r"\btoo \w+ (?:for|in) $")
 # "From half to 40 per cent of the sentence" says when somebody is released.
 OF_SENTENCE = re.compile(
     r"\b(?:release|halfway|half-way) (?:point|mark)\b[^.;,]{0,70}\b(?:from|to|at|of) "
     r"(?:just |only )?$"
-)
-TARGET_AFTER = re.compile(
-    r" (?:national |local |contractual |required |performance )?"
-    r"(?:target|threshold|standard|benchmark|ambition)\b(?! staff)"
 )
 AGAINST = re.compile(
     r"\b(?:compared (?:with|to)|against|up from|down from|(?<!came )(?<!taken )"
@@ -261,14 +249,6 @@ WHOLLY = re.compile(
     r"and|but|at|although|though|while|whereas|since|because|"
     r"(?<!so )(?<!sure )(?<!ensure )(?<!ensuring )(?<!ensured )(?<!should )that) )"
     r"(?:(?:almost|nearly|virtually|practically) )?$"
-)
-# What is to be so in all cases is not so yet.
-TO_BE = re.compile(
-    r"\b(?:should|must|ensur\w+|sure|aim\w*|inten\w+|want\w*|need(?:s|ed)? to|will|"
-    r"would|"
-    r"designed|asked|expect\w*|requir\w+|so that|if|whether|until|to (?:make|see|have|"
-    r"be|"
-    r"give|get|transfer|bring|move|reach|cover|offer|provide|review|keep))\b[^.;:]*$"
 )
 DONE_TO = re.compile(r"\b(?:[a-z]+ed|saw|met|gave|made|had|found|told|read|held) $")
 # Somebody who moves all of them tells of an arrangement.

@@ -51,6 +51,16 @@ _REGULAR = (
     *("contact", "charging decision", "response", "application", "vehicle", "area"),
     *("council", "partnership", "division", "local authority", "house fire", "fire"),
     *("building", "premise", "adult", "staff member", "detention", "transfer"),
+    *(
+        "commander",
+        "constable",
+        "sergeant",
+        "inspector",
+        "apprentice",
+        "trainer",
+        "crew",
+    ),
+    *("coach", "tenant", "mentor", "teacher", "counsellor", "clinician", "paramedic"),
     *("jail", "strip-search", "use", "restraint", "pathway", "discharge", "admission"),
 )
 _PLURALS = (

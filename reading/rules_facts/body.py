@@ -9,9 +9,9 @@ from ...records.evidence import Span
 from ..extractor import Proposal
 from ..language.lexicon import Lexicon
 from .bodies import by_names
-from .implied_body import told_of
+from .implied_body import assessed_council, told_of
 from .kinds import general_kinds
-from .material import Material
+from .material import Material, fact
 from .several_bodies import several, without_inspectorates
 
 _INSPECTING = re.compile(
@@ -19,6 +19,11 @@ _INSPECTING = re.compile(
     r"examined|report(?:ed)? (?:on|of)|serve|publishes|criticised|praised)\b"
 )
 _PRISON = re.compile(r"\b(?:HMP/YOI|HMP|HMYOI|YOI|STC|HMP & YOI) [A-Z][\w'’-]+")
+_INSTITUTION = re.compile(r"(?<![/&] )(?<![/&])\b(?:HMYOI|YOI) [A-Z][\w'’-]+")
+_YOUNG = re.compile(
+    r"\b(?:boys|girls)\b|\bchildren (?:held|in custody|aged|living)\b|\b(?:holds|held) "
+    r"(?:\w+ )*children\b"
+)
 _CHILDREN = re.compile(
     r"\binspection of [^.]*(?:council|authority)\S* (?:children['’]s|services for)",
     re.IGNORECASE,
@@ -48,12 +53,26 @@ def body(material: Material) -> Proposal | None:
     together = several(material)
     if together:
         return together
+    council = assessed_council(material)
+    if council:
+        return fact({"body": "local-authorities"}, council, "body.assessed")
     first = ((p.span, 1) for p, _ in list(material.in_text())[:_OPENING])
-    return (
+    return _of_children(material) or (
         _voted(material, _places(material))
         or _voted(material, first)
         or told_of(material)
     )
+
+
+def _of_children(material: Material) -> Proposal | None:
+    """Return the kind of an institution that the title names, and that holds boys."""
+    if material.publisher != "hmi-prisons" or not _YOUNG.search(material.text):
+        return None
+    for span in material.titles:
+        if _INSTITUTION.search(material.document.text[span.start : span.end]):
+            fields = {"body": "young-offender-institutions"}
+            return fact(fields, span, "body.children")
+    return None
 
 
 def _voted(material: Material, told: Iterable[tuple[Span, int]]) -> Proposal | None:

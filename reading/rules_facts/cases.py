@@ -74,19 +74,21 @@ _CASES = re.compile(
     rf"|\b(?:case )?sample (?:was|is|numbered|came to|consisted of) (?P<n26>{NUMBER})\b"
     rf"(?! per cent|%| times)"
     rf"|^(?P<n16>{NUMBER})\s?[:–-] {_FILES}\b"
+    rf"|\b{_LOOKED}(?: at)? (?P<n27>{NUMBER}) {_PEOPLE}'s (?:records|files|cases)\b"
+    rf"|\b(?:share|proportion) of (?:the |our |all )?(?P<n28>{NUMBER}) {_FILES}\b"
+    rf"|\b{_LOOKED} (?P<n29>{NUMBER}) of the reviews (?:that|which|written|submitted)\b"
     rf"|\b{NUMBER} {_FILES} (?:had been|were) (?:drawn|chosen|selected|picked|sampled)"
     rf"[;,] (?:and |of which )?(?P<n17>{NUMBER}) (?:of (?:them|these|which) )?were "
     rf"{_LOOKED}"
 )
 # What every form has: most sentences have none of it.
 _MAY_COUNT = re.compile(
-    rf"{_LOOKED}|(?:sample|total) of|(?:based|rests?|drawn|drew) |(?:the|our|its) "
-    rf"sample"
-    rf"|sample |how (?:well )?{NUMBER}|drawn|chose|drew|chosen|selected|picked|"
-    rf"inspection|review|reading|scrutiny|study|audit|applied|tested|scored|{_MADE_OF}|"
+    rf"{_LOOKED}|(?:sample|total|share|proportion) of|(?:based|rests?|drawn|drew) |"
+    rf"(?:the|our|its) sample|sample |how (?:well )?{NUMBER}|drawn|chose|drew|"
+    rf"chosen|selected|picked|inspection|review|reading|scrutiny|study|audit|applied|tested|scored|{_MADE_OF}|"
     rf"(?:^|;)\s*{NUMBER} |^{NUMBER}\s?[:–-]"
 )
-_CASE_NUMBERS = tuple(f"n{place}" for place in range(1, 27))
+_CASE_NUMBERS = tuple(f"n{place}" for place in range(1, 30))
 _OF_MUCH_ELSE = ("peel",)
 _TWO_KINDS = re.compile(
     rf"\b{NUMBER} [\w' -]*(?:cases|files),? (?:of [\w' -]+ )?and (?:a further "
@@ -120,6 +122,14 @@ _ONLY_SOME = re.compile(
 _ALTOGETHER = re.compile(
     rf"\b(?P<n>{NUMBER})(?: cases)? (?:altogether|in all|in total|overall)\b"
 )
+# "We chose 60 cases; two were withdrawn, and so 58 were inspected."
+_IN_THE_END = re.compile(
+    rf"\b(?:(?:sample|total) of {NUMBER}|{NUMBER} (?:[\w'-]+ )?{_FILES}|(?:chose|"
+    rf"chosen|selected|picked|drew|drawn) {NUMBER})\b[^.]*?[,;]? (?:and|so|but|leaving|"
+    rf"of which|of these|of them)(?: so| then| in the end)? (?:only |just )?"
+    rf"(?P<n>{NUMBER})(?: {_FILES})? (?:were|had been|to be)(?: in the end| finally|"
+    rf" then| eventually)? {_LOOKED}\b(?! again)"
+)
 _AUDITED = re.compile(r"\b(?:audited|closed|further)\b")
 
 
@@ -141,8 +151,13 @@ def cases(material: Material, programme: str = "") -> Iterator[Proposal]:
 def _cases(material: Material) -> Iterator[tuple[int, Passage, Span]]:
     for passage, text in material.whole:
         may_count = holds(
-            text, ("case", "file", "record", "sample", "people", "individual")
+            text, ("case", "file", "record", "sample", "people", "individual", "review")
         ) and _MAY_COUNT.search(text)
+        in_the_end = _IN_THE_END.search(text) if may_count else None
+        if in_the_end:
+            span = _in(passage, in_the_end.start("n"), in_the_end.end())
+            yield value_of(in_the_end["n"]), passage, span
+            continue
         told = list(_CASES.finditer(text)) if may_count else []
         is_total = bool(told) and text[told[0].end() :].startswith(":")
         if len(told) != 1 or (_TWO_KINDS.search(text) and not is_total):

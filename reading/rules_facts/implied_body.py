@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ...records.evidence import Span
 from ..extractor import Proposal
 from .kinds import kind_under
 from .material import Material
@@ -15,12 +16,26 @@ _OF_PROGRAMME = {
 _CARE = re.compile(r"\bchildren in care\b|\bcare leavers\b|\bsocial work practice\b")
 _COUNCIL = re.compile(r"\bcouncil\b|\blocal authority\b")
 _FORCES = re.compile(r"\b(?:police|forces|chief constables?)\b")
+_ASSESSED_COUNCIL = re.compile(
+    r"\bassess(?:ments?|ing|ed) (?:of )?(?:the |a |each |how (?:well )?(?:the )?)?"
+    r"(?:local authorit|councils?\b)|\blocal authority assessments?\b|\bcouncil\b"
+    r"[^.;]*\b(?:meets|met|meeting|carr(?:ies|ied|ying) out|delivers?|fulfils?)\b"
+    r"[^.;]*\b(?:care act|adult social care)\b"
+)
 _REGION = re.compile(r"\b(?:the|our|this|our \w+) region\b(?! of)")
 
 
 def told_of(material: Material) -> Proposal | None:
     """Return the body of which an inspectorate tells as "the region", "the council"."""
     return _of_region(material) or _of_council(material)
+
+
+def assessed_council(material: Material) -> Span | None:
+    """Return where CQC says that it assessed a council's adult social care."""
+    if material.publisher != "cqc":
+        return None
+    told = (p.span for p, text in material.whole if _ASSESSED_COUNCIL.search(text))
+    return next(told, None)
 
 
 def _of_region(material: Material) -> Proposal | None:

@@ -57,7 +57,8 @@ _FIRST = re.compile(
     r"(?:like this |in this way )?before\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:another|other|neighbouring|elsewhere|previous|last year|next)\b|\bhas "
+    r"\b(?:another|other|neighbouring|elsewhere|previous|last year|next|(?:monitoring|"
+    r"follow-up|return) visits?)\b|\bhas "
     r"since\b"
     r"|\bin preparation\b"
 )

@@ -6,10 +6,17 @@ from collections.abc import Iterator
 from ...ontology.terms import identifier, term
 from ..extractor import Proposal
 from ..language.numbers import NUMBER
-from ..passages.passages import Passage
 from .material import Material
 from .policy_mentions import Told, mentions
 from .policy_status import is_not_ended, is_out, may_be
+from .policy_times import (
+    all_applied,
+    begins_after,
+    is_of_another_time,
+    last_is_out,
+    month_before,
+    none_applied,
+)
 
 _BEING = re.compile(
     r"(?: arrangements?| scheme| policy)? (?:all |both |each )?(?:(?:were|was|had been|"
@@ -31,6 +38,8 @@ _IN_FORCE = re.compile(
     r"ing)|"
     r"coping with|launched|appl(?:ied|ying|y)|taken effect|took effect|began|begun|"
     r"(?:back(?:ground|drop)|context|midst|wake|time|period) (?:of|to)|"
+    r"(?:back(?:ground|drop)|context|setting) (?:\w+ )?(?:includ\w+|comprise[sd]|"
+    r"consisted of|took in|was|were)\b|"
     r"(?:national|recent|several|major|these|following|other) (?:\w+ ){0,2}"
     r"(?:polic(?:y|ies)|changes|initiatives|measures|schemes|reforms|arrangements)|"
     r"(?:work|inspection|fieldwork|visit) was (?:done|carried out|made|conducted) "
@@ -41,7 +50,8 @@ _THEN = re.compile(
     r"the fieldwork) (?:inspected|took place|was|"
     r"visited|came|arrived|carried out)|while (?:we|inspectors) (?:were|inspected)|"
     r"during (?:the|our|this|those|that) (?:\w+ )?(?:inspection|fieldwork|weeks|period|"
-    r"visit|time)|in (?:force|operation)\b|at the (?:start|point) of (?:the|our)|"
+    r"visit|time)|in (?:force|operation)\b|\b(?:national|policy) (?:context|"
+    r"background) (?:includ|compris|was|consist)|at the (?:start|point) of (?:the|our)|"
     r"(?:was|were|being) using\b|the work was done while)"
 )
 # Work that is done under a policy, or that uses it: it is in force.
@@ -82,19 +92,21 @@ _GENERAL = ("early-release-schemes", "recall-changes")
 _LONG_PLANNED = ("progression-model",)
 
 
-def policies(material: Material, programme: str = "") -> Iterator[Proposal]:
+def policies(
+    material: Material, programme: str = "", month: str = ""
+) -> Iterator[Proposal]:
     """Yield the policies that the text says were in force; no cause, no effect.
 
     In an inspection of a region's public protection (by its `programme`) whatever
     policy is spoken of as at work was in force, unless told as to come, over or
-    elsewhere.
+    elsewhere, or of another time than the `month` in which inspectors came.
     """
+    month = month or month_before(material.issued or "")
     sentences = list(_sentences(material))
-    told = [(s, s.in_force() if s.is_told else s.under()) for s in sentences]
+    told = [(s, s.in_force(month) if s.is_told else s.under()) for s in sentences]
     if programme in _ON_POLICIES:
-        told += _at_work(
-            material, sentences, {slug for _, named in told for slug in named}
-        )
+        found = {slug for _, named in told for slug in named}
+        told += _at_work(material, sentences, found, month)
     told = sorted((one for one in told if one[1]), key=lambda one: one[0].passage.start)
     if told:
         aims = (sentence.aim() for sentence, _ in told)
@@ -107,16 +119,17 @@ def policies(material: Material, programme: str = "") -> Iterator[Proposal]:
 
 
 def _at_work(
-    material: Material, sentences: "list[_Sentence]", found: set[str]
+    material: Material, sentences: "list[_Sentence]", found: set[str], month: str
 ) -> "Iterator[tuple[_Sentence, list[str]]]":
     """Yield the policies that sentences speak of as at work, each once."""
     out = {one.slug for s in sentences for one in s.told if s.is_out(one)}
     for sentence in sentences:
         named = [
             slug
-            for slug in sentence.in_force()
+            for slug in sentence.in_force(month)
             if slug not in found | out and _bears_on_work(material, slug)
             if not _is_replaced(material, slug, found)
+            if not is_of_another_time(material, slug, month)
         ]
         named = named or ([] if found | out else sentence.described())
         found |= set(named)
@@ -138,13 +151,25 @@ def _bears_on_work(material: Material, slug: str) -> bool:
 class _Sentence:
     """A sentence or line that names policies, and whether it says they are in force."""
 
-    def __init__(self, material: Material, passage: Passage, text: str) -> None:
-        self.material, self.passage, self.text = material, passage, text
-        self.told = mentions(material, passage)
+    def __init__(self, material: Material, place: int) -> None:
+        self.material = material
+        self.passage, self.text = material.whole[place]
+        self.told = mentions(material, self.passage)
+        self.after = self._following(place) if self.told else ""
         self.is_told = False
 
+    def _following(self, place: int) -> str:
+        """Return the next sentence of the paragraph, if it names no policy."""
+        following = self.material.whole[place + 1 : place + 2]
+        if not following or following[0][0].block != self.passage.block:
+            return ""
+        return "" if mentions(self.material, following[0][0]) else following[0][1]
+
     def is_out(self, one: Told) -> bool:
-        return is_out(self.text, one.start, one.end)
+        if none_applied(self.after):
+            return True
+        is_last = one is self.told[-1] and last_is_out(self.after)
+        return is_last or is_out(self.text, one.start, one.end)
 
     def opens_with_name(self) -> bool:
         """Tell whether it is an item that begins with the name of a policy."""
@@ -157,9 +182,15 @@ class _Sentence:
         """Tell whether it says of a policy that it names that it was in force."""
         return any(_BEING.match(self.text, one.end) for one in self.told)
 
-    def in_force(self) -> list[str]:
-        """Return the policies that are not told as to come, over or elsewhere."""
-        return list(dict.fromkeys(o.slug for o in self.told if self._holds(o)))
+    def in_force(self, month: str = "") -> list[str]:
+        """Return the policies that are not told as to come, over or elsewhere.
+
+        Nor, where a `month` is given, as beginning after it.
+        """
+        held = [one for one in self.told if self._holds(one)]
+        if month:
+            held = [o for o in held if not begins_after(self.text, o.end, month)]
+        return list(dict.fromkeys(one.slug for one in held))
 
     def under(self) -> list[str]:
         """Return the policies under which something is said to be done."""
@@ -194,7 +225,7 @@ def _sentences(material: Material) -> Iterator[_Sentence]:
     for place, (passage, text) in enumerate(material.whole):
         if passage.section not in _SECTIONS:
             continue
-        sentence = _Sentence(material, passage, text)
+        sentence = _Sentence(material, place)
         cue = _IN_FORCE.search(text)
         is_answer, is_asked = is_asked, bool(cue or "polic" in text) and text[-1] == "?"
         opens = bool(_LISTED.search(text) or _LABEL.fullmatch(text))
@@ -204,6 +235,7 @@ def _sentences(material: Material) -> Iterator[_Sentence]:
             is_aside = is_aside and not sentence.says_so()
             is_told = bool(cue) and (not is_aside or bool(_THEN.search(text)))
             is_labelled = is_item or bool(_LABEL.match(text))
+            is_told = is_told or all_applied(sentence.after)
             sentence.is_told = is_told or is_answer or is_labelled
             yield sentence
         is_list = opens or is_item

@@ -57,6 +57,11 @@ def mentions(material: Material, passage: Passage) -> list[Told]:
     ]
 
 
+def begun(slug: str) -> str:
+    """Return the month in which a policy began, as far as the words' table says it."""
+    return next((since for one, since, _ in _words() if one == slug), "")
+
+
 def _named(material: Material, passage: Passage) -> Iterator[Mention]:
     lexicon = material.lexicon
     if not lexicon.find(material.document.text, ("policy",)):

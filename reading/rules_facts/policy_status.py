@@ -6,19 +6,19 @@ _BY_THEN = (
     r"(?:we|they|inspectors|fieldwork|the (?:team|inspection|visit|fieldwork)|"
     r"our (?:team|inspection|visit|fieldwork))"
 )
-_ENDS = (
+ENDS = (
     r"(?:abolish|withdraw|replac|repeal|discontinu|supersed|scrapp|lift|dropp|clos|"
     r"abandon|end|finish|laps|expir|stopp|phased out|wound (?:up|down)|switched off|"
     r"turned off|paus|halt|shelv|cancel|revok|rescind|outlaw)\w*"
 )
 _END_TO_COME = re.compile(
-    rf"\bnot (?:yet )?(?:been )?{_ENDS}"
+    rf"\bnot (?:yet )?(?:been )?{ENDS}"
     r"|\b(?:end|ending|abolition|repeal|withdrawal|closure|replacement) of\b[^.;]*"
     r"\b(?:await\w*|will|not yet|planned|due|enacted|expected|to come|is to)\b"
 )
 """What is to end has not ended."""
 
-_COMES = (
+COMES = (
     r"(?:begun|started|come in|come into|commenced|(?:been )?(?:introduced|"
     r"implemented|commenced|rolled out|brought in|launched|adopted|applied))"
 )
@@ -42,7 +42,21 @@ _BEFORE = re.compile(
     r"(?: under| with| during)?|lessons (?:of|from)|in the days of|the end of|"
     r"(?:which|that|had|has) (?:\w+ )?replaced|replacing|"
     r"succeed(?:ed|s|ing)|t(?:ook|aken|akes) (?:over from|the place of)|in place of|"
-    r"instead of|successor to) (?:the )?(?:\w+ )?$"
+    r"instead of|successor to) (?:the )?(?:\w+ )?$|"
+    r"\bneither (?:of )?(?:[\w-]+ ){0,2}$|\bnor (?:[\w-]+ ){0,2}$|"
+    r"\b(?:will|would|to) (?:\w+ )?be (?:replaced|superseded|succeeded|followed) by "
+    r"(?:an? |the )?(?:[\w-]+ ){0,2}$|"
+    r"\b(?:says?|said|heard|knew|knows?|told \w+|wrote) (?:\w+ )?nothing (?:of|about)"
+    r"[^,.;]{0,30} $|"
+    r"\b(?:no (?:mention|talk|sign|trace) (?:was made )?of|(?:nobody|no one|none of "
+    r"them|few|did not|was not|were not) (?:raised?|mention(?:ed)?|sp(?:o|ea)ke? of|"
+    r"heard? of|talk(?:ed)? (?:about|of)|refer(?:red)? to|asked? about)|no (?:finding|"
+    r"view|conclusion|comment|judge?ment)s? (?:was |were |is )?(?:\w+ )?(?:on|about))"
+    r"[^,.;]{0,30} $|"
+    r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|hop(?:es|ed|ing)|due|about|expect"
+    r"(?:s|ed|ing)?|want(?:s|ed|ing)?|agreed|decided) to (?:adopt|join|try|pilot|use|"
+    r"introduce|bring in|take (?:up|part in)|apply|start|begin|launch|implement|roll "
+    r"out)\b[^,.;]{0,25} $"
 )
 _BEGIN = (
     r"(?:come|begin|start|apply|take|follow|replace|run|arrive|be (?:introduced|"
@@ -56,7 +70,7 @@ _TO_COME = re.compile(
     rf"to|planned to) {_BEGIN}"
     r"|\b(?:is|are|was|were|still|not) (?:expected|planned|proposed|awaited|scheduled|"
     r"due|a (?:proposal|plan))\b(?! to\b)|\bexpected (?:in|by|from|next|later)\b"
-    rf"|\b(?:not|never|before|yet to|still to) (?:yet )?(?:{_BEGIN}|{_COMES}\b)"
+    rf"|\b(?:not|never|before|yet to|still to) (?:yet )?(?:{_BEGIN}|{COMES}\b)"
     r"|\bnot yet\b|\bha(?:s|ve|d) no (?:start )?date\b|\b(?:before|through|to) "
     r"parliament\b|\bsome way off\b|"
     r"\b(?:months|years|weeks) (?:away|off)\b|\bnot (?:yet )?reached\b|"
@@ -76,6 +90,9 @@ _TO_COME = re.compile(
     r"|\b(?:weeks?|months?|days?) later\b|\bsince then\b"
     rf"|\b(?:only )?after {_BY_THEN}\b|\b(?:week|month|day|fortnight)s? after\b"
     rf"|\b(?:once|since) {_BY_THEN} (?:had )?(?:left|ended|finished|gone)\b"
+    r"|\b(?:receiv\w+|has|had|was given|given|got|gained) royal assent\b(?!,? (?:and|"
+    r"so)\b)|\bno (?:part|provision|section)s? of (?:it|them|this|that)\b|\buntil "
+    r"(?:later|afterwards|after)\b"
 )
 # What it is thought to do: it may be there, or not.
 _MAY_BE = re.compile(
@@ -85,7 +102,7 @@ _MAY_BE = re.compile(
 _HAD_LEFT = re.compile(
     rf"\b{_BY_THEN} (?:had|were|was) (?:by then |already |long |just )?"
     r"(?:left|gone|finished|ended|over|done|complete|out|away)\b"
-    rf"|; (?:it|that|this|they) (?:ha[sd]|have|was|were) (?:not|never) {_COMES}\b"
+    rf"|; (?:it|that|this|they) (?:ha[sd]|have|was|were) (?:not|never) {COMES}\b"
 )
 _OVER = re.compile(
     r"\b(?:a (?:distant )?memory|a thing of the past|past history|had its day)\b|"
@@ -97,15 +114,19 @@ _OVER = re.compile(
     r"requir|necess|held\b|ran\b|exist)|\bno longer(?=\s*(?:[.;,]|$))|"
     r"\b(?:years|long|some time) ago\b|\bpilot(?:ed)? (?:of|in)\b|"
     r"\b(?:has|had|have|was|were|is|being) (?:already |since |by then |"
-    rf"now |long |itself )?(?:been )?{_ENDS}(?=\s*(?:$|[.,;)]|(?:in|by|before|when|"
+    rf"now |long |itself )?(?:been )?{ENDS}(?=\s*(?:$|[.,;)]|(?:in|by|before|when|"
     rf"after|"
-    rf"at|and|there|from|because|for)\b))|\b{_ENDS} (?:in (?:the|this|that) "
+    rf"at|and|there|from|because|for|long|well|months|years|weeks|some|earlier|since)"
+    rf"\b))|\b{ENDS} (?:in (?:the|this|that) "
     rf"\w+ )?(?:in|by|before|during) "
     r"(?:the |early |late )?(?:\w+ )?(?:of )?(?:(?:19|20)\d\d|we|our|inspectors)"
     r"|\bhad (?:earlier|previously|once|been tried)\b|\b(?:an|the|its) (?:earlier|"
     r"older|former|previous) (?:scheme|rule|policy|measure|version|arrangement)"
     r"|\bbefore (?:it|them) (?:was|were)\b|\buntil (?:19|20)\d\d\b|\bpredecessor\b"
     r"|(?<!would )\b(?:formerly|previously)\b|\bwas over\b|\bhad run its course\b"
+    r"|(?<!those )\b(?:of|in|from) (?:the )?(?:earlier|past|former|bygone) (?:years|"
+    r"times|days|months)\b|\bin its (?:day|time)\b"
+    rf"|, (?:since|now|long since|by then|already) {ENDS}(?=[,.;]|$)"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:not|never) (?:been |being |yet ){0,2}(?:appl(?:y|ied|icable|ying)|in (?:use|"
@@ -121,10 +142,30 @@ _ELSEWHERE = re.compile(
     r"not(?=\s*(?:[.;,]|$))|\b(?:stayed|remained|fell|lay) outside\b|\bnot applied\b"
     r"|\b(?:in|by|of) (?:the |an? |two |three |some |its )?(?:neighbouring|other|"
     r"another) (?:\w+ )?(?:regions?|areas?|units?|services?|prisons?)\b|\belsewhere\b"
+    r"|\b(?:not|never|hardly|barely|seldom) (?:been |being )?(?:raised|mentioned|"
+    r"spoken of|discussed|brought up|talked about|referred to|at issue)\b"
     r"|\bno part (?:of|in|here|there)\b|\bnext[- ]door\b|\bnothing to do with\b|\bdid "
     r"not (?:touch|concern|reach)\b"
     r"|\b(?:following|these|those|others|changes|measures|schemes|policies)\b"
     r"[^:;]{0,40}\bnot(?: \w+){0,2}:|[☒✗✘❌]"
+)
+# "Probation Reset was about to end": until then it is there.
+_IS_TO_END = re.compile(
+    r"[^.;,]{0,30}\b(?:will|would|is|are|was|were)(?: (?:about|due|set|expected|"
+    rf"planned|going|soon|then|likely|itself))*(?: to)? (?:be )?(?:{ENDS})\b"
+)
+_PLAIN_PAST = re.compile(
+    rf"[^.;,]{{0,30}}\b(?:is|are|was|were) (?:soon |then |itself )?(?:{ENDS})\b"
+)
+# "Cases under Probation Reset were left out": of the sample, and not of the region.
+_CASES_UNDER = re.compile(
+    r"\b(?:cases?|files?|people|those|orders|supervision|contact)(?: \w+)? (?:under|"
+    r"subject to|on|in|by|suspended by) (?:the )?$"
+)
+# Right after the name: "56-day recall (no)", "SDS40: no".
+_MARKED_NO = re.compile(
+    r"[\w' ]{0,12}(?:\s?\(|\s?[:–—-]\s?|\s)(?:no|not (?:yet|then|here)|none|n/a)"
+    r"(?=\s*(?:[.,;)]|$))"
 )
 # "Reset had given way to Impact": the one is over, the other not.
 _GIVING = r"\b(?:given|made) (?:way|place|room) (?:to|for)\b"
@@ -178,19 +219,26 @@ def is_out(text: str, start: int, end: int) -> bool:
     words = clause(text, start, end)
     if any(one.search(text, 0, start) for one in (_DONE_UNDER, _WILL_END)):
         return False
-    if _END_TO_COME.search(words):
+    if _END_TO_COME.search(words) or is_to_end(text, end):
         return False
-    if any(one.search(words) for one in (_TO_COME, _ELSEWHERE)):
+    is_left_out = _ELSEWHERE.search(words) and not _CASES_UNDER.search(text, 0, start)
+    if is_left_out or _TO_COME.search(words) or _MARKED_NO.match(text, end):
         return True
-    if _GIVING_WAY.search(text, 0, start):
+    is_replaced_now = _GIVING_WAY.search(text, 0, start)
+    if is_replaced_now and not _BEFORE.search(text, 0, start):
         return False
     if _OVER.search(words) or _GIVEN_WAY.match(text, end):
         return True
     return bool(_BEFORE.search(text, 0, start) or _HAD_LEFT.search(text, end))
 
 
+def is_to_end(text: str, end: int) -> bool:
+    """Tell whether what follows a name says that it is to end, and has not."""
+    return bool(_IS_TO_END.match(text, end)) and not _PLAIN_PAST.match(text, end)
+
+
 def may_be(text: str, start: int, end: int) -> bool:
     """Tell whether the clause only says what something may or will do."""
-    if _WILL_END.search(text, 0, start):
+    if _WILL_END.search(text, 0, start) or is_to_end(text, end):
         return False
     return bool(_MAY_BE.search(clause(text, start, end)))

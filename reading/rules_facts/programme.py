@@ -9,8 +9,10 @@ from ..extractor import Proposal
 from ..language.folding import small, straight
 from ..language.lexicon import Lexicon, Mention
 from ..passages.describing import CHILDRENS_INSPECTION
+from .implied_body import assessed_council
 from .kinds import programmes_by_kind
 from .material import Material, fact
+from .progress import of_progress
 
 _FIRST_BLOCKS = 10
 _LINE = 160
@@ -52,6 +54,7 @@ def programme(material: Material, found_body: Proposal | None) -> Iterator[Propo
     """Yield the programme: as named, by its number in it, else by kind of body."""
     named = list(_titled(material)) or list(_named(material))
     named = named or list(_noted(material)) or _alone(material)
+    again = None if named else of_progress(material)
     joint = None if named else _joint(material)
     if joint and "police custody" in material.text and "custody" in material.title:
         yield fact({"programme": "police-custody"}, joint, "programme.joint")
@@ -60,8 +63,11 @@ def programme(material: Material, found_body: Proposal | None) -> Iterator[Propo
     elif named:
         first = named[0][1].slug
         spans = tuple(dict.fromkeys(s for s, m in named if m.slug == first))[:2]
-        fields = {"programme": _dated(material, first)}
+        fields = {"programme": _for_councils(material, _dated(material, first))}
         yield Proposal("inspection-fact", fields, spans, "programme.named")
+    elif again:
+        fields = {"programme": "independent-reviews-of-progress"}
+        yield fact(fields, again, "programme.progress")
     elif CHILDRENS_INSPECTION.search(material.document.title):
         yield fact({"programme": "ilacs"}, material.titles[0], "programme.named")
     else:
@@ -70,6 +76,12 @@ def programme(material: Material, found_body: Proposal | None) -> Iterator[Propo
         places = [*(found_body.spans if found_body else ()), *material.titles]
         if slug and places:
             yield fact({"programme": slug}, places[0], "programme.kind")
+
+
+def _for_councils(material: Material, slug: str) -> str:
+    """Return the programme for councils, where CQC assesses one and no service."""
+    is_one = slug == "cqc-assessments" and assessed_council(material) is not None
+    return "cqc-local-authority-assessments" if is_one else slug
 
 
 def _dated(material: Material, slug: str) -> str:

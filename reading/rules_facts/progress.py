@@ -16,6 +16,28 @@ _JUDGED = re.compile(
     r"(?:\b(?:made|judged|considered|rated|found|was|been|is)\b|[:–-] ?)"
 )
 
+_REVIEW = re.compile(
+    r"\b(?:our|this|the|an?|its) (?:\w+ )?reviews? of progress\b|\bprogress (?:review|"
+    r"visit)\b|\bthe review (?:was|took)\b"
+)
+_LATER = re.compile(
+    r"\b(?:will|would|next|later|due|planned|expected|in due course|may|followed|last|"
+    r"previous|earlier)\b"
+)
+_LEVEL = re.compile(r"\b(?:good|reasonable|insufficient|no meaningful) progress\b")
+
+
+def of_progress(material: Material) -> Span | None:
+    """Return where inspectors of prisons say that they reviewed progress."""
+    if material.publisher != "hmi-prisons" or not _LEVEL.search(material.text):
+        return None
+    found = (
+        passage.span
+        for passage, text in material.whole
+        if (told := _REVIEW.search(text)) and not _LATER.search(text, told.start())
+    )
+    return next(found, None)
+
 
 def progress(material: Material) -> Iterator[Proposal]:
     """Yield the judgements of progress, one for each concern that is followed up.

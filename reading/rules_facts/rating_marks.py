@@ -76,7 +76,8 @@ AFTER = re.compile(
     rf"also|has|have|been|given|awarded|achieved|received|made))*)?"
     rf"\s+(?:overall\s+)?(?:at|for|in|on|to|against|with regard to|in relation "
     rf"to|in terms of)"
-    rf"\s+(?:(?:being|the|its|their|how it is|outcomes (?:for|in)|areas? of)\s+)*"
+    rf"\s+(?:(?:being|the|its|their|how it is|(?:the )?way (?:in which |"
+    r"that )?it|how (?:well )?it|outcomes (?:for|in)|areas? of)\s+)*"
     rf"(?:(?:healthy\s+(?:prison|establishment)\s+)?(?:quality|standard|area|test) "
     rf"of\s+)?)[{_MARKS}]?"
 )
@@ -94,8 +95,19 @@ OF_BEFORE = re.compile(
     r"(?:at|in|during|since) (?:our|the|its) (?:previous|last|earlier|preceding) "
 )
 OF_DATED = re.compile(
-    r"(?:at|in|during|since|after|following) (?:our|the|its|an) (?:[\w-]+ ){0,3}?"
+    r"(?:(?:at|in|during|since|after|following) )?(?:our|the|its|an) (?:[\w-]+ ){0,3}?"
     r"(?:inspection|visit|review|report) (?:of|in|on) "
+)
+# "Grades range from good to poor" tells of no one of them.
+RANGE = re.compile(
+    r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)|spread|spans?|stretch(?:es|ed)?) "
+    r"(?:\w+ )?(?:from|between)\b"
+)
+# "Maternity was good and is now rated inadequate."
+WAS_ONCE = re.compile(rf"\s(?:was|were|had been) (?:rated |graded )?[{_MARKS}]?$")
+AND_NOW = re.compile(
+    rf"[{_MARKS}]?,? (?:and|but) (?:(?:is|are|has been|have been|was|were) )?(?:now|"
+    rf"this time|today)\b(?: (?:is|are|rated|graded|judged|as))* [{_MARKS}]?"
 )
 FROM = re.compile(rf"\bfrom (?:an? )?(?:rating of )?[{_MARKS}]?$")
 TO = re.compile(rf"[{_MARKS}]? to (?:an? )?(?:rating of )?[{_MARKS}]?")

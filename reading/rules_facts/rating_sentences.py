@@ -18,6 +18,7 @@ from ..passages.passages import Passage
 from .material import Material
 from .rating_marks import (
     AFTER,
+    AND_NOW,
     BETWEEN,
     FROM,
     IS_RATED,
@@ -30,11 +31,13 @@ from .rating_marks import (
     OTHERS,
     OVERALL,
     PLACED,
+    RANGE,
     RATED,
     RATED_OF,
     TO,
     TOO,
     WAS,
+    WAS_ONCE,
     WAS_THEN,
     is_marked,
     is_of_whole,
@@ -73,7 +76,7 @@ def given_in(
 
     "It is now graded as good" is of what `earlier`, the sentence before, had graded.
     """
-    if OF_BEFORE.match(text) or _is_of_earlier(material, text):
+    if OF_BEFORE.match(text) or RANGE.search(text) or _is_of_earlier(material, text):
         return
     told = given(material, passage.text)
     if not told:
@@ -171,9 +174,12 @@ class _Sentence:
 
     def _is_before(self, one: Given, following: Sequence[Given]) -> bool:
         """Tell whether a rating is an earlier one; "from poor" leads to the next."""
-        first = FROM.search(self.text, 0, one.start)
         until = following[0].start if following else one.end
-        if first and TO.fullmatch(self.text, one.end, until):
+        first = FROM.search(self.text, 0, one.start)
+        joins = TO
+        if first is None:
+            first, joins = WAS_ONCE.search(self.text, 0, one.start), AND_NOW
+        if first and joins.fullmatch(self.text, one.end, until):
             gap = " " * (until - first.start())
             self.text = self.text[: first.start()] + gap + self.text[until:]
             self.has_change = True

@@ -28,7 +28,8 @@ def read_facts(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
     told = list(facts(material))
     under = next((p.fields["programme"] for p in told if "programme" in p.fields), "")
     told += timing(material, under)
-    told += policies(material, under)
+    month = next((p.fields["fieldwork"] for p in told if "fieldwork" in p.fields), "")
+    told += policies(material, under, month)
     yield from told
     given = list(ratings(material))
     if under not in _WITHOUT_STANDARDS:
@@ -47,5 +48,15 @@ def read_facts(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
 
 def _standards(material: Material, given: Sequence[Proposal]) -> Iterator[Proposal]:
     """Yield the standards of the work: as listed and rated, else as told elsewhere."""
-    found = [*standards(material), *rated(material, given)]
+    found = _fuller([*standards(material), *rated(material, given)])
     yield from found or list(stages_told(material)) or measured_standards(material)
+
+
+def _fuller(found: list[Proposal]) -> list[Proposal]:
+    """Return lists of standards with the one first that holds all others and more."""
+    fullest = max(found, key=lambda one: len(one.fields["standards"]), default=None)
+    if fullest is None:
+        return found
+    whole = set(fullest.fields["standards"])
+    is_all = all(whole.issuperset(one.fields["standards"]) for one in found)
+    return [fullest] if is_all else found

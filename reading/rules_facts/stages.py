@@ -64,6 +64,9 @@ _COLLECTIVE = re.compile(
     r"|\b(?:the|our) four (?:for|on|of) casework\b|\bcase standards of (?:our|the)\b"
     r"|\bfour (?:case )?standards (?:were|are) (?:used|applied)\b|\b(?:used|applied|"
     r"against|by) (?:the |our )?(?:four )?(?:case standards|standards for cases?)\b"
+    r"|\b(?:inspectorate(?: of probation)?'s|our|its|their|the) (?:own |four )*"
+    r"standards (?:for|on|of|in) (?:the )?(?:case ?work|case (?:supervision|management|"
+    r"work)|(?:managing|supervising) cases|(?:supervision|management) of cases)\b"
     r"|\b(?:judged|inspected|assessed|tested|measured|examined) (?:against|by|under|"
     r"with) "
     r"(?:the |our )?four standards\b"
@@ -80,13 +83,29 @@ _MEETS = re.compile(
 _SET_ASIDE = re.compile(
     r"\b(?P<name>assess\w+|planning|plans|deliver\w+|review\w+)\b[^.;]{0,30}\b(?:left "
     r"(?:aside|out)|(?:was|were) not(?: (?:judged|assessed|rated|inspected|looked at|"
-    r"covered|included))?(?=[.;,]|$)|set aside|fell outside|excluded)"
+    r"covered|included|reported(?: on)?|scored|marked|measured|counted|tested|examined|"
+    r"considered)(?: separately| here| this time| on its own)?)?(?=[.;,]|$| (?:because|"
+    r"as|since|for (?:want|lack))\b)|set aside|fell outside|excluded)"
 )
 _HEALTHY = re.compile(
     r"\b(?:four|all|our|the|these) (?:four )?(?:tests|areas) (?:of|for) (?:a |the "
     r")?healthy "
     r"(?P<kind>prison|establishment)\b|\b(?:four|our|the) (?:four )?healthy "
     r"(?P<kind2>prison|establishment) (?:tests|areas)\b"
+)
+_SCHOOL = re.compile(r"\b(?:school|academy|college|sixth form|pupils)\b")
+# "Respect was the strongest of our tests; in each of the other three ..."
+_OTHER_TESTS = re.compile(
+    r"\b(?:safety|respect|purposeful activity|preparation for release)\b.*\btests?\b.*"
+    r"\b(?:other|remaining) (?:three|tests)\b"
+)
+_TESTS = (
+    *("healthy-prison-safety", "healthy-prison-respect"),
+    *("healthy-prison-purposeful-activity", "healthy-prison-preparation-for-release"),
+)
+_SAFEGUARDING = re.compile(
+    r"\b(?:arrangements for safeguarding|safeguarding arrangements)\b[^.;]*\b"
+    r"effective\b|\bsafeguarding (?:was|is) (?:not |found to be )?effective\b"
 )
 _LONGEST_LINE = 90
 _FEWEST_RUN = 3
@@ -131,10 +150,12 @@ def stages_told(material: Material) -> Iterator[Proposal]:
     """
     if material.publisher != "hmi-probation":
         headed = list(_in_headings(material))
-        yield from headed or _tests(material)
+        yield from headed or _tests(material) or _safeguarding(material)
         return
+    aside = set_aside(material)
     for find in (_in_lines, _in_blocks, _collective):
         told, places = find(material)
+        told = [stage for stage in told if stage not in aside]
         if told:
             spans = tuple(dict.fromkeys(places))
             fields = {"standards": told}
@@ -164,17 +185,31 @@ def _in_headings(material: Material) -> Iterator[Proposal]:
         yield Proposal("inspection-fact", fields, spans, "standards.headings")
 
 
-def _tests(material: Material) -> Iterator[Proposal]:
-    """Yield the group of tests of prisons, where only their number is told."""
+def _safeguarding(material: Material) -> list[Proposal]:
+    """Return safeguarding, of which an inspection of a school always judges."""
+    if material.publisher != "ofsted" or not _SCHOOL.search(material.text):
+        return []
+    for passage, text in material.in_text():
+        if _SAFEGUARDING.search(text):
+            fields = {"standards": ["education-safeguarding"]}
+            return [fact(fields, passage.span, "standards.safeguarding")]
+    return []
+
+
+def _tests(material: Material) -> list[Proposal]:
+    """Return the tests of prisons, where but one is named, or only their number."""
     if material.publisher != "hmi-prisons":
-        return
+        return []
     for passage, text in material.whole:
+        block = material.by_block.get(passage.block, "")
+        if "test" in text and _OTHER_TESTS.search(block):
+            return [fact({"standards": list(_TESTS)}, passage.span, "standards.others")]
         found = _HEALTHY.search(text)
         if found:
             kind = found["kind"] or found["kind2"]
             fields = {"standards": [f"healthy-{kind}-tests"]}
-            yield fact(fields, passage.span, "standards.tests")
-            return
+            return [fact(fields, passage.span, "standards.tests")]
+    return []
 
 
 def _place(found: re.Match[str]) -> int:

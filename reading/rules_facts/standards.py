@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from ..extractor import Proposal
 from ..language.lexicon import Concept, Mention
+from ..language.numbers import NUMBER
 from ..passages.passages import Passage
 from ..quantities.quantities import quantities
 from .material import Material
+from .rating_words import given
 from .stages import asked_of_each, run_of_stages, set_aside
-from .standard_names import named_standards, short_names
+from .standard_names import mentions, named_standards, short_names
 
 if TYPE_CHECKING:
     from ...records.evidence import Span
@@ -35,6 +37,9 @@ _RATED = re.compile(r"\b(?:rated|graded|judged|scored)\b")
 _BY_RATING = re.compile(
     r"\s*(?:(?:was|were|is|has been|remained)\b|['\u2018\"\u201c](?=[A-Z]))"
 )
+_IN_NUMBER = re.compile(
+    rf"\bin (?:just |only )?{NUMBER}(?: (?:\w+ )?cases)?(?=[.,;]|$)"
+)
 _JOINED = re.compile(r"[,;]? (?:and )?|,")
 _NOT_EXAMINED = re.compile(
     r"\bnot (?:looked at|inspected|examined|assessed|judged|rated|graded|re-?rated)\b"
@@ -50,6 +55,8 @@ _OF_CASES = re.compile(
     r",? (?:in|of|for|across) (?:each of |all )?(?:the |our )?\w+ cases\b"
 )
 _FEWEST_LISTED = 2
+# Of police custody the areas are told in words of their own, more than by title.
+_CUSTODY = ("standard", "custody-cell")
 _MEETS = re.compile(
     r"\bstandards?\b|\b(?:in)?(?:sufficient|adequate)(?:ly)?\b|\bgood enough\b"
 )
@@ -68,12 +75,13 @@ def standards(material: Material) -> Iterator[Proposal]:
         if slugs and CASEWORK.search(text):
             slugs = list(dict.fromkeys([*slugs, *CASE_STANDARDS]))
         spans = [passage.span]
-        following = told[place + 1 : place + 2]
-        if slugs and following and following[0][0].block == passage.block:
-            more = _continued(material, *following[0], context)
-            if more:
-                slugs = list(dict.fromkeys([*slugs, *more]))
-                spans.append(following[0][0].span)
+        for following, words in told[place + 1 :] if slugs else ():
+            is_near = following.block == passage.block
+            more = _continued(material, following, words, context) if is_near else []
+            if not more:
+                break
+            slugs = list(dict.fromkeys([*slugs, *more]))
+            spans.append(following.span)
         if len(slugs) >= _FEWEST_LISTED:
             kept = [s for s in _completed(slugs, text) if s not in aside]
             fields = {"standards": kept}
@@ -92,12 +100,15 @@ def measured_standards(material: Material) -> Iterator[Proposal]:
     found: dict[str, Span] = {}
     told = ""
     for passage, text in material.in_text("opening", "findings", "context"):
-        if not (_MEETS.search(text) and quantities(passage.text)):
+        is_counted = _IN_NUMBER.search(text)
+        if not (_MEETS.search(text) and (is_counted or quantities(passage.text))):
             continue
         for mention in named_standards(material, passage.text, set()):
             if mention.slug in CASE_STANDARDS:
                 found.setdefault(mention.slug, passage.span)
                 told += text
+    for slug in set_aside(material):
+        found.pop(slug, None)
     if len(found) >= _FEWEST_LISTED:
         spans = tuple(dict.fromkeys(found.values()))
         fields = {"standards": _completed(list(found), told)}
@@ -116,6 +127,8 @@ def _listed(
 ) -> list[str]:
     """Return the standards that follow each other as in a list, or with ratings."""
     found = named_standards(material, words, context)
+    if _CUSTODY in context:
+        found = mentions(material, words, text)
     if context and "approved" not in next(iter(context))[1]:
         kept = [m for m in found if ("standard", m.slug) in context]
     elif _STAGES.search(text):
@@ -167,4 +180,8 @@ def _continued(
         return list(CASE_STANDARDS)
     if not context:
         return []
-    return [m.slug for m in named_standards(material, passage.text, context)]
+    is_rating = bool(given(material, passage.text))
+    found = mentions(material, passage.text, text) if is_rating else []
+    found = [one for one in found if ("standard", one.slug) in context]
+    found = found or named_standards(material, passage.text, context)
+    return [mention.slug for mention in found]

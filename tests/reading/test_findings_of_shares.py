@@ -24,6 +24,11 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Nine of the eleven women were positive about their worker.", "strength"),
         ("Most officers were experienced.", "strength"),
         ("The other two reports were exemplary.", "strength"),
+        ("Only two per cent of men were homeless on release.", "strength"),
+        ("Only one in 40 left with no address.", "strength"),
+        ("Only 60 per cent of men were homeless on release.", "concern"),
+        ("Plans to keep people safe were inadequate in 9 of the 14 cases.", "concern"),
+        ("Four in ten appointments were not kept by patients.", "concern"),
     ],
 )
 def test_praise_of_what_is_counted_judges_no_share(text: str, polarity: str) -> None:

@@ -6,6 +6,12 @@ from inspectkg.reading.language.numbers import rank_of, value_of
 from inspectkg.reading.quantities.quantities import quantities
 
 STATED = [
+    ("An estimated 96 per cent of crime is recorded", "96%", "about", False),
+    ("falls had been assessed for everyone", "100%", "exactly", False),
+    ("Everyone had been told of it", "100%", "exactly", False),
+    ("All commanders had been tested", "100%", "exactly", False),
+    ("Managers had endorsed all of them within a day", "100%", "exactly", False),
+    ("plans were in order and most took account of it", "1/2", "above", False),
     ("had lost seven officers of 22", "7/22", "exactly", False),
     ("unchecked in one case out of four", "1/4", "exactly", False),
     ("one nursing post in five was empty", "1/5", "exactly", False),
@@ -87,6 +93,8 @@ EXACT = [
     ("68 percent (32 of 47) of audits", "32/47"),
 ]
 NO_SHARES = [
+    "The line aims for callers to abandon no more than 5 per cent of calls.",
+    "Teams are expected to see 80 per cent of callers within a day.",
     "within 2 per cent of its establishment",
     "a shortfall of 8 per cent in its budget",
     "there was room for 60 of the 80 men",
@@ -200,3 +208,21 @@ def test_what_is_so_in_only_so_many_is_of_the_whole_counted_before() -> None:
 def test_a_further_number_is_of_the_same_whole_and_a_pronoun_is_none() -> None:
     text = "used in 18 of the 52 files in which one was due; in a further 11, it came"
     assert [one.stated for one in quantities(text)] == ["18/52", "11/52"]
+
+
+def test_progress_on_so_many_is_of_the_whole_counted_first() -> None:
+    told = quantities(
+        "Of 11 concerns, there was good progress on three and none on two."
+    )
+    assert [found.stated for found in told] == ["3/11", "2/11"]
+
+
+def test_a_set_named_without_its_whole_is_one_of_which_parts_are_told() -> None:
+    before = "Orders were breached in 27 of the cases."
+    assert [q.stated for q in quantities("Late in 12 of these.", before)] == ["12/27"]
+    assert not quantities("Met in 33 of the cases and in 17 of those in the north.")
+
+
+def test_one_behind_of_or_without_counts_none() -> None:
+    text = "Of 120 interviews, 47 took place, and a record of one is hard to find."
+    assert [found.stated for found in quantities(text)] == ["47/120"]
