@@ -61,7 +61,7 @@ def _begun(judgement: Judgement, words: Words, clause: tuple[int, int]) -> Judge
         return _WORTH
     tokens = words.tokens[slice(*clause)]
     # "This had increased it" tells an effect, whose worth is not said.
-    is_vague = tokens[:1] == ["this"]
+    is_vague = tokens[:2] == ["this", "had"]
     return _NONE if is_vague or _is_dated(tokens) else judgement
 
 
