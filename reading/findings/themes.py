@@ -75,14 +75,14 @@ class Themes:
 
     @cached_property
     def _names(self) -> ThemeNames:
-        found = self.lexicon.find(self.document.text, ("policy",))
+        found = self.lexicon.find(self.document.own_text, ("policy",))
         policies = frozenset(("policy", mention.slug) for mention in found)
         works = works_of(self.document, self.lexicon)
         return ThemeNames(self.lexicon, works, policies)
 
     @cached_property
     def _is_on_protection(self) -> bool:
-        named = self.lexicon.find(self.document.text, ("theme",))
+        named = self.lexicon.find(self.document.own_text, ("theme",))
         return any(mention.slug == _PROTECTION for mention in named)
 
     @cached_property

@@ -26,8 +26,7 @@ def works_of(document: Document, lexicon: Lexicon) -> frozenset[str]:
     An inspectorate's own publications are on its own kinds of work, joint ones on
     those of which they say most.
     """
-    own = " ".join(document.words(block) for block in document.own)
-    spoken = as_spoken(" ".join(own.split()))
+    spoken = as_spoken(document.own_text)
     is_joint = _JOINT.search(spoken[:_HEAD])
     publisher = "" if is_joint else publisher_of(document, lexicon) or ""
     kinds: Mapping[str, str] = _held()["words"]

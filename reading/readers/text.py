@@ -75,6 +75,12 @@ class Document:
         """The blocks of the publication itself: a page has its site's before them."""
         return [block for block in self.blocks if not block.boilerplate]
 
+    @property
+    def own_text(self) -> str:
+        """What the publication itself says, on one line; offsets are not kept."""
+        words = " ".join(self.words(block) for block in self.own)
+        return " ".join(words.split())
+
 
 class CanonicalText(str):
     """A canonical text that knows which of its ranges are boilerplate."""

@@ -9,6 +9,8 @@ from inspectkg.ontology.concepts import shipped
 from inspectkg.reading.findings.theme_names import ThemeNames
 from inspectkg.reading.findings.works import fits, works_of
 from inspectkg.reading.language.lexicon import Lexicon
+from inspectkg.reading.readers.html import read_html
+from inspectkg.reading.rules_findings import propose
 
 from .reading_of import proposals
 from .reading_text import document_of
@@ -252,3 +254,16 @@ def test_a_theme_has_the_work_of_the_one_above_it() -> None:
     assert fits("crime-recording", frozenset(("police",)), lexicon)
     assert not fits("crime-recording", frozenset(("probation",)), lexicon)
     assert fits("workload", frozenset(("probation",)), lexicon)
+
+
+def test_a_site_around_a_publication_makes_it_about_nothing() -> None:
+    plain = "Probation staff were kind. Planning was the weakest area."
+    said = "<h1>Report</h1><h2>Findings</h2><p>" + plain + "</p>"
+    nav = "<nav><a href='/'>Public protection</a> <a href='/b'>Police</a></nav>"
+    pages = [f"<html><body>{n}<main>{said}</main></body></html>" for n in ("", nav)]
+    about = [
+        [p.fields.get("themes") for p in propose(document, Lexicon.shipped())]
+        for document in (read_html(page.encode(), "0" * 64) for page in pages)
+    ]
+    assert about[0]
+    assert about[0] == about[1]
