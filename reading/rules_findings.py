@@ -9,6 +9,7 @@ from .findings.about import About
 from .findings.findings import Finding, Reading, read
 from .findings.following import in_context
 from .findings.moving import trend
+from .findings.opposing import opposed, turns
 from .findings.saying import carried_on, said_once
 from .language.lexicon import Lexicon
 from .language.wording import label, sentence
@@ -16,7 +17,7 @@ from .links.contrasts import read_contrasts
 from .links.influences import may_state, read_influences
 from .links.intents import read_intents
 from .links.topics import Topic, followed, headed
-from .passages.headings import standings
+from .passages.headings import Standing, standings
 from .passages.passages import Passage, passages
 from .quantities.quantities import ABOVE, samples
 from .quantities.shares import ShareFound, shares_in
@@ -44,11 +45,12 @@ def _each(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
     earlier = _earlier(spoken)
     under = standings(spoken, document.text)
     leading = _leading(spoken)
-    told = zip(spoken, under, earlier, leading, strict=True)
-    for passage, standing, said, led in told:
+    told = list(zip(spoken, under, earlier, leading, strict=True))
+    for place, (passage, standing, said, led) in enumerate(told):
         if not (may_state(passage) or standing.is_heard):
             continue
         reading = in_context(read(passage, standing, said), before)
+        reading = opposed(reading, _turning(told[place + 1 : place + 2], passage))
         topic = headed(topic, reading, lexicon)
         links = [
             *read_influences(reading, lexicon, before, topic),
@@ -60,6 +62,16 @@ def _each(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
         yield from links
         yield from read_contrasts(reading, before, lexicon)
         before, topic = reading, followed(topic, reading, lexicon)
+
+
+def _turning(
+    after: Sequence[tuple[Passage, Standing, str, str]], passage: Passage
+) -> Reading | None:
+    """Return the reading of the next sentence of a paragraph, if that turns."""
+    for following, standing, said, _ in after:
+        if following.block == passage.block and turns(following.text):
+            return read(following, standing, said)
+    return None
 
 
 def _earlier(spoken: Sequence[Passage]) -> list[str]:

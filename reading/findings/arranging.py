@@ -11,8 +11,10 @@ from ..language.cueing import Words, wordset
 from ..language.verbs import predicate
 from .doings import is_inspecting
 from .governing import is_number
+from .number_moves import is_number_moved
 from .parting import apart
 from .polarity import NOT_STATED, Judgement
+from .routines import is_routine
 
 _BEING = wordset("being")
 _UNREAL = wordset("unreal")
@@ -41,6 +43,7 @@ _MONTHS = frozenset(
 )
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter", "new"))
 _PERIODS = frozenset(("day", "week", "fortnight", "month", "quarter", "term", "year"))
+_PERIODS |= {"morning", "evening", "shift", "night"}
 _EVERY = frozenset(("each", "every"))
 _TIMES = frozenset(("once", "twice", "times", "days", "mornings", "afternoons"))
 _REQUIRING = frozenset(("require", "requires", "required", "sets", "set", "asks"))
@@ -52,6 +55,7 @@ _RATED = frozenset(
         *("transferred", "seen", "known", "the", "an", "a", "little", "in", "on"),
     )
 )
+_REDONE = frozenset(("rewritten", "rebuilt", "redrawn", "withdrawn", "built", "held"))
 _TOO = (("too", "early"), ("too", "soon"))
 _VAGUE = frozenset(
     (
@@ -85,6 +89,8 @@ def arranged(judgement: Judgement, words: Words, clause: tuple[int, int]) -> Jud
         or _takes_place(tokens, start, verb, stop)
         or (tokens[start] not in _VAGUE and _is_dated(tokens, verb, stop))
         or _recurs(tokens, start, verb, stop)
+        or is_number_moved(tokens, start, verb, stop)
+        or (tokens[start] not in _VAGUE and is_routine(tokens, start, verb, stop))
         or (not clause[0] and _is_done(tokens, clause[0], verb, stop))
     )
     return Judgement(NOT_STATED, "event") if is_arranged else judgement
@@ -112,8 +118,12 @@ def _is_average(tokens: Sequence[str], start: int, verb: int, stop: int) -> bool
     if tokens[verb] == "averaged":
         is_load = not _LOADS.isdisjoint(tokens[start:verb])
         return is_load and verb + 1 < stop and is_number(tokens[verb + 1])
-    is_held = tokens[verb] in _CARRYING
-    return is_held and tuple(tokens[verb + 1 : verb + 4]) == ("an", "average", "of")
+    if tokens[verb] not in _CARRYING:
+        return False
+    if tuple(tokens[verb + 1 : verb + 4]) == ("an", "average", "of"):
+        return True
+    is_mean = tuple(tokens[stop - 2 : stop]) == ("on", "average")
+    return is_mean and is_number(tokens[verb + 1])
 
 
 def _is_at_hand(tokens: Sequence[str], verb: int, stop: int) -> bool:
@@ -177,4 +187,5 @@ def _is_done(tokens: Sequence[str], start: int, verb: int, stop: int) -> bool:
     if "been" not in near:
         return False
     at = verb + 2 + near.index("been")
-    return at < stop and tokens[at].endswith("ed") and tokens[at] not in _RATED
+    is_past = at < stop and (tokens[at].endswith("ed") or tokens[at] in _REDONE)
+    return is_past and tokens[at] not in _RATED

@@ -15,6 +15,9 @@ _RATINGS = wordset("rating-words")
 _PAST = ("ed", "been", "done", "had", "made", "known", "given", "taken", "seen")
 _CALLING = wordset("calling")
 _TO_COME = wordset("to-come")
+# "Our sample included 30 women, a third of whom were in their first year."
+_COMPRISING = frozenset(("included", "comprised", "consisted", "contained", "covered"))
+_NEAR = 5
 _JOINTS = wordset("subordinators") | {"and", "but", "or", "also", "then"}
 
 
@@ -62,8 +65,13 @@ def inspects(tokens: Sequence[str], start: int, end: int) -> bool:
 
 def only_inspects(tokens: Sequence[str], start: int, end: int) -> bool:
     """Whether a clause tells what the inspectors did, whatever words are in it."""
-    at = predicate(tokens, *apart(tokens, start, end).main)
-    return at is not None and tokens[at] in _STRICTLY and inspects(tokens, start, end)
+    first, last = apart(tokens, start, end).main
+    at = predicate(tokens, first, last)
+    if at is None:
+        return False
+    if "sample" in tokens[first:at] and tokens[at] in _COMPRISING:
+        return at - first <= _NEAR
+    return tokens[at] in _STRICTLY and inspects(tokens, start, end)
 
 
 def _rates(tokens: Sequence[str], start: int, end: int) -> bool:

@@ -73,6 +73,8 @@ def _is_beside(words: Words, cue: Match, figure: Quantity) -> bool:
 
     "Assessments were thorough, and met the standard in 13 of the 15 cases."
     """
+    if _opens(words, figure):
+        return False
     first, last = sorted((words.spans[cue.start][0], figure.start))
     between = [
         at
@@ -81,6 +83,11 @@ def _is_beside(words: Words, cue: Match, figure: Quantity) -> bool:
     ]
     joints = [at for at in between if words.tokens[at] in _JOINTS]
     return bool(joints) and bool(judging(words, joints[-1], between[-1] + 1))
+
+
+def _opens(words: Words, figure: Quantity) -> bool:
+    """Whether a figure opens a sentence, and counts all of it ("in 22 of 24 cases")."""
+    return words.text[: figure.start].strip().lower() in ("in", "for")
 
 
 def _is_set_apart(words: Words, figure: Quantity) -> bool:

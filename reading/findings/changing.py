@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..language.cueing import Match, wordset
 from .governing import CHANGES, CONCERN, STRENGTH, Governing, Value, turned
+from .number_moves import is_between_two
 
 _BEING = wordset("being")
 _AFTER_CHANGE = wordset("after-change")
@@ -30,24 +31,39 @@ def _changes(
     idle: Sequence[Match],
 ) -> list[Value]:
     governed = {v.at for v in values}
+    # What is aimed at has not changed yet ("with the aim of cutting this").
+    aim = next((c.start for c in cues if c.cue.sort == "aim"), len(tokens))
     for match in cues:
         sort = match.cue.sort
-        if sort not in CHANGES or match.start in governed:
+        if sort not in CHANGES or match.start in governed or match.start > aim:
             continue
         if not _is_own_change(tokens, match):
             continue
         before = [c for c in cues if c.start < match.start and _is_subject(c, values)]
-        before += [c for c in idle if c.start < match.start]
+        before += [c for c in idle if c.start < match.start and _is_own(tokens, c)]
         if not before or any(v.sort == sort for v in values):
             continue
-        subject = min(before, key=lambda found: found.start)
+        subject = _head(min(before, key=lambda found: found.start), before)
         if sort == "more" and subject.cue.sort in ("good", "bad"):
+            continue
+        if subject.cue.sort == "asset" and is_between_two(tokens, match.end):
             continue
         is_bad = subject.cue.sort in ("bad", "ill")
         polarity = STRENGTH if (sort == "less") == is_bad else CONCERN
         values = [v for v in values if v.at != subject.start]
         values.append(Value(match.start, polarity, sort))
     return sorted(values, key=lambda value: value.at)
+
+
+def _is_own(tokens: Sequence[str], cue: Match) -> bool:
+    """Whether a noun is what changed, and not whose that is ("officers' workload")."""
+    return not tokens[cue.end - 1].endswith("'s") and tokens[cue.end] != "'"
+
+
+def _head(subject: Match, among: Sequence[Match]) -> Match:
+    """Return what a noun before another only says more of ("staff sickness")."""
+    after = next((c for c in among if c.start == subject.end), None)
+    return after if after and after.cue.sort in ("ill", "bad") else subject
 
 
 def _rare(values: list[Value], idle: Sequence[Match]) -> list[Value]:

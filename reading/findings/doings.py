@@ -22,6 +22,12 @@ _SORTS = ("doing", "event", "copes")
 _NEW = ("implementing", "developing", "introducing", "building", "planning", "piloting")
 _NOT_OWN = (["by"], ["after"])
 _NEAR = 3
+# "Those we met were content": what the inspectors did only says whom they asked.
+_ASKED = frozenset(
+    ("spoke", "met", "interviewed", "surveyed", "observed", "visited", "contacted")
+)
+_SPOKEN = ["spoke", "to"]
+_BEFORE_WE = frozenset(("and", "but", "when", "where", "while", "as", "though", "so"))
 # A longer form has its own subject ("reasonable progress had been made").
 _SHORT = 3
 _FARTHEST = 100
@@ -163,13 +169,28 @@ def _before(words: Words, match: Match, start: int) -> list[str]:
 
 
 def is_inspecting(before: Sequence[str]) -> bool:
-    """Whether words before a verb make the inspectorate its subject."""
+    """Whether words before a verb make the inspectorate its subject.
+
+    Those whom "we spoke to" are their own subject.
+    """
     told = [at + 1 for at, word in enumerate(before) if word == "that"]
-    return not _INSPECTING.isdisjoint(before[told[-1] if told else 0 :])
+    near = before[told[-1] if told else 0 :]
+    return any(
+        word in _INSPECTING and not _only_says_whom(near, at)
+        for at, word in enumerate(near)
+    )
+
+
+def _only_says_whom(before: Sequence[str], at: int) -> bool:
+    """Whether the inspectorate's verb hangs on a noun, and another verb follows."""
+    is_noun = at > 0 and before[at - 1].isalpha() and before[at - 1] not in _BEFORE_WE
+    return is_noun and len(before) > at + 1 and before[at + 1] in _ASKED
 
 
 def _is_told(before: Sequence[str]) -> bool:
-    is_unreal = "to" in before[-_NEAR:] or not _UNREAL.isdisjoint(before)
+    near = before[-_NEAR:]
+    is_unreal = "to" in near and _SPOKEN not in (near[:2], near[1:])
+    is_unreal = is_unreal or not _UNREAL.isdisjoint(before)
     return not is_unreal and not is_inspecting(before)
 
 

@@ -7,6 +7,7 @@ from ..language.cueing import Words
 from ..language.verbs import predicate
 from ..quantities.quantities import Quantity
 from ..quantities.quantity_units import CAME, TELLING
+from .run_starts import begins_run, is_run
 
 STAGE = (
     r"(?:assess(?:ment|ing)|planning|(?:implementation and )?delivery|review(?:s|ing))"
@@ -20,6 +21,8 @@ _NEXT = re.compile(
     rf"\)?{_OF}{_AND}(?: (?:for|on|in|at))? (?P<what>(?:the )?{STAGE}),?"
     r"(?: (?:did so|was|sufficient|adequate|good enough|so|stood|came|met it|did"
     r"|met (?:this|that|the standard)|reached it|managed it))?"
+    r"(?:,? (?:the )?(?:weak(?:er|est)|strong(?:er|est)|low(?:er|est)|high(?:er|est)|"
+    r"poor(?:er|est)|worse|worst|better|best))?,?"
     r"(?: (?:in|at|by|was))? \(?(?:(?:a )?(?:mere|bare) )?"
 )
 # "38% of cases for assessment, 41% for planning".
@@ -81,6 +84,7 @@ def begins(words: Words, text: str, before: Quantity, figure: Quantity) -> int |
         or (_LISTED.fullmatch(between) if _SO_FAR.match(text, figure.end) else None)
         or _of_others(between, before, figure)
         or (_AND_PART.fullmatch(between) if is_part(words, text, figure) else None)
+        or begins_run(text, before, figure)
     )
     return ended + found.start("what") if found else None
 
@@ -89,6 +93,7 @@ def has_own_words(text: str, figure: Quantity) -> bool:
     """Tell whether a clause follows the figure: "in a further nine none was made"."""
     is_more = _MORE.search(text[: figure.start]) is not None
     is_more = is_more or _SO_FAR.match(text, figure.end) is not None
+    is_more = is_more or is_run(text, figure)
     return is_more or _PART_OF.match(text, figure.end) is not None
 
 

@@ -18,6 +18,7 @@ from .figure_lines import lines_of
 from .figure_rests import left_over, parted
 from .figure_starts import STAGE, begins, has_own_words, token
 from .finding import Finding
+from .governing import DENIERS
 from .polarity import NOT_STATED, STRENGTH, Judgement, judge
 from .proportion import fraction, weighed
 
@@ -94,7 +95,7 @@ def _shortened(finding: Finding, words: Words, start: int, figure: Quantity) -> 
     clause = (finding.clause[0], min(end, finding.clause[1]))
     kept = tuple(q for q in finding.quantities if q.start < figure.start)
     judged = finding.judgement
-    if judged.sort in _OF_WORDS:
+    if judged.sort in _OF_WORDS or judged.sort in DENIERS:
         # What judges may stand in what is taken off ("and delivery in only 19").
         judged = weighed(judge(words, *clause), kept)
     judged = judged if judged.sort else _BARE

@@ -23,6 +23,18 @@ _OTHER = {STRENGTH: CONCERN, CONCERN: STRENGTH}
 _BARE = (Judgement(NOT_STATED, "share"), Judgement(NOT_STATED, "event"))
 _HALF = Fraction(1, 2)
 _LONGEST_TOPIC = 12
+_DONE = frozenset(
+    (
+        *("made", "completed", "recorded", "told", "observed", "answered", "met"),
+        *("considered", "seen", "sent", "done", "given", "offered", "contacted"),
+        *("asked", "checked", "reviewed", "shared", "updated", "held", "assessed"),
+        *("identified", "used", "addressed", "undertaken", "trained", "visited"),
+        *("referred", "invited", "informed", "requested", "obtained", "consulted"),
+    )
+)
+_BEING = frozenset(("had", "has", "have", "was", "were", "is", "are", "been"))
+_NEAR = 4
+_WHO = frozenset(("experience", "qualified", "adults", "aged", "women", "ethnic"))
 _BLAMING = ("bad", "badly", "worse", "lack", "not")
 
 
@@ -100,10 +112,25 @@ def _topic(before: Reading, told: Sequence[Finding], figure: Finding) -> str:
         return ""
     if by_standard(figure.text) or "compared" in figure.words.tokens:
         return ""
+    if _tells_of_work(figure):
+        return ""
     sort, is_high = told[0].judgement.sort, _value(figure) >= _HALF
     if sort == "better":
         return STRENGTH if is_high else ""
     return CONCERN if sort in _BLAMING and not is_high else ""
+
+
+def _tells_of_work(figure: Finding) -> bool:
+    """Whether a figure counts work that was done, or tells who somebody is.
+
+    A topic that blames says nothing of such a figure: that stays bare.
+    """
+    tokens = figure.words.tokens[slice(*figure.clause)]
+    is_work = any(
+        one in _BEING and not _DONE.isdisjoint(tokens[at + 1 : at + _NEAR])
+        for at, one in enumerate(tokens)
+    )
+    return is_work or not _WHO.isdisjoint(tokens)
 
 
 def _value(figure: Finding) -> Fraction:

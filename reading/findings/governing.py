@@ -6,6 +6,7 @@ words. What they govern is praise or blame by the table below; "" is swallowed.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ..language.cueing import Cue, Match, Words, wordset
 from .denying import denies_harm, is_none
@@ -50,14 +51,12 @@ _WITHOUT_OBJECT = frozenset(("to", "by", "from", "since", "over", "at", "in"))
 # What tells when, why or what was said is not denied with the verb before it.
 _AMONG = frozenset(("between", "among", "across"))
 _HARDLY = frozenset(("barely", "hardly", "scarcely"))
-_BEYOND = frozenset(
-    (
-        *("during", "because", "despite", "due", "owing", "while", "after", "since"),
-        *("that", "whether"),
-    )
-)
+_BEYOND = wordset("beyond-denial")
 # What may vary is not said to.
 _POSSIBLY = frozenset(("may", "might", "should", "would", "will", "to"))
+# Against what is bad these are wanted: that there are none is bad.
+_MEANS = wordset("means")
+_MEANT_FOR = frozenset(("for", "on", "to", "against", "around", "with"))
 # A verb of work that stands as a noun is something good to have ("more visits").
 _ASSET = Cue("", "asset", {})
 
@@ -182,6 +181,8 @@ class Governing:
         if governor not in governed:
             return False
         came_to = governed[governor]
+        if governor == "not" and came_to and self._wants_means(match):
+            return True
         if governor == "not" and came_to:
             self._turn(came_to)
         elif came_to:
@@ -189,6 +190,11 @@ class Governing:
         if governor not in DENIERS:
             self._sort = f"used {governor}"
         return True
+
+    def _wants_means(self, match: Match) -> bool:
+        """Whether what there is not is for the bad thing ("no lead for bullying")."""
+        near = self.words.tokens[self._at + 1 : match.start]
+        return any(noun in _MEANS and to in _MEANT_FOR for noun, to in pairwise(near))
 
     def _denies(self, match: Match) -> bool:
         """Whether a negation denies what is said ("not poor"), not what was done."""
@@ -240,7 +246,8 @@ class Governing:
 
     def _begins_anew(self, at: int) -> bool:
         """Whether a denial ends at a word ("not replaced during a long absence")."""
-        return self.words.tokens[at] in _BEYOND
+        near = self.words.tokens[at : at + 3]
+        return near[0] in _BEYOND or near == [",", "in", "breach"]
 
     def _open(self, sort: str, until: int, at: int) -> None:
         self._sort, self._until, self._at = sort, until, at

@@ -17,6 +17,8 @@ _NAMED = frozenset(
     (
         *(("child", "adolescent"), ("health", "safety"), ("drug", "alcohol")),
         *(("liaison", "diversion"), ("fire", "rescue"), ("drugs", "alcohol")),
+        *(("prison", "probation"), ("prisons", "probation"), ("police", "crime")),
+        *(("crime", "justice"), ("education", "skills"), ("equality", "diversity")),
     )
 )
 _FARTHEST_PARTICIPLE = 6

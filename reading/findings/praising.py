@@ -29,6 +29,11 @@ _BEYOND = frozenset(
 )
 _LOOKS = frozenset(("look", "looks", "looked", "seem", "seems", "seemed", "appeared"))
 _OUTWARDLY = (("on", "paper"), ("from", "the"), ("from", "outside"), ("at", "first"))
+_FINITE = wordset("finite")
+_IN = frozenset(("in", "on", "about"))
+_TRAINING = frozenset(
+    ("training", "trained", "course", "courses", "workshop", "workshops", "briefing")
+)
 # "Good supervision depends on time": what would be good is not said to be.
 _DEPENDING = wordset("depending")
 _FAR, _NEAR, _ASKED_BEFORE = 10, 5, 4
@@ -54,6 +59,7 @@ def of_work(
                 is_idle |= _is_of_degree(tokens, cue, bad)
                 is_idle |= _is_kind(tokens, cue, verb, begun)
                 is_idle |= _is_outward(tokens, cue)
+                is_idle |= _is_taught(tokens, cue, start)
             if is_idle:
                 continue
         kept.append(cue)
@@ -116,6 +122,17 @@ def _is_kind(tokens: Sequence[str], cue: Match, verb: int | None, begun: int) ->
     )
     is_subject = verb is not None and cue.start <= verb
     return word in _KINDS and is_before_noun and (is_subject or cue.start >= begun)
+
+
+def _is_taught(tokens: Sequence[str], cue: Match, start: int) -> bool:
+    """Whether it is what people were trained in ("training in effective practice")."""
+    near = range(max(start + 1, cue.start - _ASKED_BEFORE + 1), cue.start)
+    return any(
+        tokens[at] in _IN
+        and tokens[at - 1] in _TRAINING
+        and (_JOINTS | _FINITE).isdisjoint(tokens[at : cue.start + 1])
+        for at in near
+    )
 
 
 def _is_outward(tokens: Sequence[str], cue: Match) -> bool:

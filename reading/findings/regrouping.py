@@ -12,12 +12,34 @@ from .clauses import Clauses
 from .finding import Finding
 from .itemising import list_items, two_doings
 from .parting import apart
-from .polarity import CONCERN, MIXED, NOT_STATED, STRENGTH, Judgement, judge, judging
+from .polarity import (
+    CONCERN,
+    MIXED,
+    NOT_STATED,
+    STRENGTH,
+    Judgement,
+    judge,
+    judging,
+)
 from .proportion import fraction, weighed
 from .worth import earned
 
 _MEANING = frozenset(("means", "meant", "mean", "led", "leads", "made", "makes"))
 _OF_RESULT = wordset("praise-of-a-result") | {"target", "targets", "expectation"}
+_BEING = frozenset(("is", "was", "remains", "represents", "represented"))
+_BAD_NEWS = frozenset(
+    (
+        *("concern", "concerning", "worrying", "disappointing", "unacceptable"),
+        *("alarming", "troubling", "inadequate", "insufficient", "unsatisfactory"),
+    )
+)
+_GOOD_NEWS = frozenset(
+    (
+        *("encouraging", "impressive", "achievement", "commendable", "creditable"),
+        *("praiseworthy", "welcome", "pleasing", "reassuring"),
+    )
+)
+_FARTHEST = 8
 # These only set one figure beside the other.
 _BESIDE = frozenset(("while", "whilst", "whereas"))
 _BARE = Judgement(NOT_STATED, "share")
@@ -42,7 +64,7 @@ def itemised(finding: Finding, *, is_list: bool) -> Iterator[Finding]:
 
 
 def taken_apart(finding: Finding) -> Iterator[Finding]:
-    """Take off what a clause adds that judges otherwise (", which was late")."""
+    """Take off what a clause adds that turns its judgement (", which was late")."""
     words, clause = finding.words, finding.clause
     main, added = apart(words.tokens, *clause)
     if added is None or finding.judgement.sort in ("section", "mixed"):
@@ -60,14 +82,34 @@ def taken_apart(finding: Finding) -> Iterator[Finding]:
     if _judges_figure(finding, added, judged):
         yield finding
         return
+    news = _news(words.tokens[slice(*added)])
+    if before and not inside and news:
+        # "In 15 of the 50 cases, which is of significant concern."
+        yield replace(finding, judgement=Judgement(news, "share"))
+        return
     differs = judged.sort and judged.polarity != within.polarity
     if not differs or not within.sort or judged.sort in ("doing", "event"):
         yield finding
+        return
+    if within.polarity == NOT_STATED:
+        # What judges nothing is judged by what hangs on it (", which drew praise").
+        yield replace(finding, judgement=judged)
         return
     outside = tuple(q for q in finding.quantities if q.start < begin)
     rest = replace(finding, clause=(clause[0], main[1]), quantities=outside)
     yield replace(rest, judgement=within)
     yield replace(finding, clause=added, judgement=judged, quantities=inside)
+
+
+def _news(added: Sequence[str]) -> str:
+    """Return what is thought of the figure before what is added, or ""."""
+    if added[:1] != ["which"] or _BEING.isdisjoint(added[1:2]):
+        return ""
+    near = set(added[2:_FARTHEST])
+    if "not" in near or (near & _BAD_NEWS and near & _GOOD_NEWS):
+        return ""
+    praised = STRENGTH if near & _GOOD_NEWS else ""
+    return CONCERN if near & _BAD_NEWS else praised
 
 
 def _judges_figure(finding: Finding, added: tuple[int, int], judged: Judgement) -> bool:

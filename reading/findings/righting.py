@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ..language.cueing import Match, wordset
 from .governing import CONCERN, DENIERS, STRENGTH, Value, is_number
+from .topics import dealt_with
 
 _BEING = wordset("being")
 _FINITE = wordset("finite")
@@ -50,9 +51,10 @@ def in_passing(
     tokens: Sequence[str], cues: Sequence[Match], start: int, verb: int | None
 ) -> list[Match]:
     """Leave out what is bad and only past, a topic, or part of what is counted."""
+    told = [cue for cue in cues if not dealt_with(tokens, cue, start)]
     return [
         cue
-        for cue in cues
+        for cue in told
         if cue.cue.sort != "bad"
         or not (
             _is_past(tokens, cue, start)
@@ -116,7 +118,8 @@ def righted(
 ) -> list[Value]:
     """Return the values, with praise where something bad was set right.
 
-    Only what stands before a verb in the passive is ("errors were corrected").
+    Only what stands before a verb in the passive is ("errors were corrected"). What
+    was only made up for ("vacancies were covered by agency staff") blames nobody.
     """
     for match in cues:
         before = [v for v in values if v.at < match.start]
@@ -124,6 +127,8 @@ def righted(
             v.polarity == CONCERN and v.sort == "bad" for v in before
         )
         is_denied = any(v.sort in DENIERS for v in values)
+        if is_bad and match.cue["covers"]:
+            return [v for v in values if v.at > match.start]
         if is_bad and not is_denied and _is_righted(tokens, match):
             praise = Value(match.start, STRENGTH, "copes")
             return [praise, *(v for v in values if v.at > match.start)]

@@ -69,7 +69,7 @@ def _by_verb(
     judgement: Judgement, words: Words, clause: tuple[int, int], cues: Sequence[Match]
 ) -> Judgement:
     """Return what plain work comes to that has no sign of worth but its verb."""
-    if _has("arranged", words, clause):
+    if _has("arranged", words, clause) or _has("timetable", words, clause):
         return _ARRANGED
     verb = work(words, cues, *clause)[1]
     if verb is None:

@@ -16,6 +16,13 @@ _NOUNS_TOO = wordset("nouns-too")
 _RELATIVES = frozenset(
     ("who", "which", "that", "whom", "whose", "when", "where", "how", "why", "what")
 )
+_WHO = ("who", "that")
+# Before "by" these belong to a noun ("the failings identified by the ombudsman").
+_OF_A_NOUN = ("identified", "reported", "raised", "described", "highlighted", "noted")
+# These stand with "have" or "be", or belong to a noun ("medicines taken at night").
+_NEVER_FINITE = frozenset(
+    ("taken", "given", "seen", "written", "drawn", "shown", "done", "chosen", "known")
+)
 _WHO_READ = frozenset(("we", "inspectors", "i"))
 _JOINTS = frozenset(("and", "but", "that", "when", "where", "than", "as", "which"))
 _SUBORDINATORS = wordset("subordinators")
@@ -84,7 +91,10 @@ def _past_verb(tokens: Sequence[str], at: int, end: int) -> int:
     """Return the last of the words that make up a verb ("had not been seen")."""
     while at + 1 < end and (tokens[at + 1] in _CLOSED or tokens[at + 1] in _BETWEEN):
         # "Those who could not read | were ...": no verb goes on so.
+        is_full = tokens[at] in _FULL or tokens[at].endswith("ed")
         if tokens[at] in _FULL and tokens[at + 1] in _AUXILIARIES:
+            break
+        if is_full and tokens[at + 1] not in _BETWEEN and tokens[at] not in _CLOSED:
             break
         at += 1
     return at
@@ -94,13 +104,14 @@ def carries(tokens: Sequence[str], start: int, at: int, end: int) -> bool:
     """Whether the word at a place is a verb with a subject in [start, at)."""
     token = tokens[at]
     before = tokens[at - 1] if at > start else ""
-    is_month = token in _MONTHS and before in _BEFORE_MONTHS
+    is_idle = token in _MONTHS and before in _BEFORE_MONTHS
+    is_idle = is_idle or _is_of_noun(tokens, at, end)
     if token in _CLOSED or _is_of_some(tokens, start, at) or _puts(tokens, at, end):
-        return not is_month
-    if not before or not before[0].isalpha() or before in _BEFORE_NOUNS:
+        return not is_idle
+    if is_idle or not before[:1].isalpha() or before in _BEFORE_NOUNS:
         return False
     if token.endswith("ed") and token not in _NOT_PAST:
-        return not _is_participle(tokens, at, end)
+        return before in _WHO or not _is_participle(tokens, at, end)
     if token in _NOUNS_TOO:
         return before in _BEFORE_VERBS | _ACTORS or before.endswith("ly")
     if token in _bases():
@@ -131,6 +142,20 @@ def _is_participle(tokens: Sequence[str], at: int, end: int) -> bool:
     near = tokens[at + 1 : min(at + 1 + _NEAR, end)]
     stop = next((i for i, token in enumerate(near) if token in _ENDS), len(near))
     return near[:1] == ["by"] or any(t in _AUXILIARIES for t in near[:stop])
+
+
+def _is_of_noun(tokens: Sequence[str], at: int, end: int) -> bool:
+    """Whether a participle belongs to the noun before it, and is no verb there."""
+    if tokens[at] in _OF_A_NOUN:
+        return tokens[at + 1 : at + 2] == ["by"]
+    return tokens[at] in _NEVER_FINITE and _has_other(tokens, at, end)
+
+
+def _has_other(tokens: Sequence[str], at: int, end: int) -> bool:
+    """Whether an auxiliary follows soon, which is the verb of the clause then."""
+    near = tokens[at + 1 : min(at + 1 + _NEAR + _NEAR, end)]
+    stop = next((i for i, token in enumerate(near) if token in (",", "and")), len(near))
+    return not _AUXILIARIES.isdisjoint(near[:stop])
 
 
 def _is_plural(token: str) -> bool:

@@ -7,13 +7,10 @@ from ..language.cueing import wordset
 from .ends import EFFECT, End, Range
 from .phrases import (
     PREPOSITIONS,
-    RELATIVE,
     end_of_phrase,
-    head_before,
     is_summed_up,
-    points_to_sum,
 )
-from .pieces import effects, subject
+from .pieces import effects
 from .pointers import antecedent, explained, pointed_at, summed_up
 from .scopes import clause, plain_clause
 from .signs import STOPS, WORSENED, gets_worse
@@ -45,6 +42,7 @@ _KEPT_OUT = frozenset(
 
 Place = tuple[Range, End]
 
+_ACTING = wordset("acting") | wordset("occupations") | _KEPT_OUT | _BODIES
 _SUPERVISION = "work-area/supervision-of-casework"
 _OVER_STAFF = frozenset(
     ("manager", "managers", "senior", "line", "supervisors", "staff")
@@ -92,7 +90,7 @@ def _pointed_or_named(site: Site) -> Iterator[Place]:
         yield phrase, found
     elif _is_this_noun(site, phrase) and match.cue["relation"] == "leads-to":
         return
-    elif match.cue["doer"]:
+    elif match.cue["doer"] or match.cue["enables"]:
         yield from _done_by(site)
     else:
         yield from _work(site)
@@ -149,7 +147,9 @@ def _done_by(site: Site) -> Iterator[Place]:
     """Yield who does what ("made it hard for leaders to plan"), if it is no concept."""
     tokens, match = site.reading.words.tokens, site.match
     fors = [i for i in range(match.start, match.end) if tokens[i] == "for"]
-    found = list(effects(site.ends, site.after, match))
+    if match.cue["enables"]:
+        fors = [match.start] if _is_thing(site) else []
+    found = list(_work(site)) if match.cue["enables"] else _told_after(site)
     if fors and found and all(isinstance(end, LocalEnd) for _, end in found):
         at = (fors[-1] + 1, found[-1][0][1])
         longer = site.ends.resolve(at, EFFECT)
@@ -157,31 +157,18 @@ def _done_by(site: Site) -> Iterator[Place]:
     yield from found
 
 
-def before(site: Site) -> Iterator[tuple[int, End]]:
-    """Yield the subject of a passive, the noun before a cue, or the whole clause."""
-    tokens, start = site.reading.words.tokens, site.clause[0]
-    left = subject(site.reading, site.index, site.match.start, passive=True)
-    left = left if left and _is_whole(site, left) else None
-    if left and tokens[left[1] - 1] == "this":
-        yield from ((start, told.end) for told in antecedent(site))
-    elif left and tokens[left[0]] == "which":
-        yield from _told(site, left[0])
-    else:
-        if left and points_to_sum(tokens, *left):
-            found = summed_up(site)
-            yield from [(start, found.end)] if found else []
-            return
-        if left and left[1] - left[0] > 1 and tokens[left[0]] in _POINTING:
-            left = left[0] + 1, left[1]
-        end = site.ends.resolve(left, EFFECT) if left else None
-        yield from [(left[0], end)] if left and end else _phrase_before(site)
+def _told_after(site: Site) -> list[Place]:
+    return list(effects(site.ends, site.after, site.match))
 
 
-def _is_whole(site: Site, at: Range) -> bool:
-    """Whether a subject is all that a clause says before "because of" and the like."""
-    between = site.reading.words.tokens[at[1] : site.match.start]
-    is_relative = bool(between) and between[0] in RELATIVE
-    return not (site.match.cue["takes"] and is_relative)
+def _is_thing(site: Site) -> bool:
+    """Whether what is let do something is nobody ("allowed trust to grow")."""
+    at = (site.match.start + 1, site.match.end - 1)
+    is_named = at[1] > at[0] and not site.ends.is_pronoun(at[0])
+    said = site.reading.words.tokens[at[0] : at[1]]
+    is_plural = said[-1:] != [] and said[-1].endswith("s")  # Mostly people.
+    is_actor = is_plural or site.ends.acts(at) or not _ACTING.isdisjoint(said)
+    return is_named and not is_actor
 
 
 def pressed(site: Site) -> Iterator[Place]:
@@ -206,50 +193,6 @@ def _plainly(site: Site) -> Iterator[Place]:
     at = (site.match.start, next(stops, end))
     told = plain_clause(site.reading, at)
     yield from [(at, told.end)] if told else []
-
-
-def _phrase_before(site: Site) -> Iterator[tuple[int, End]]:
-    """Yield a concept right before a cue; else what its clause or noun says."""
-    start, _ = site.clause
-    head = head_before(site.reading.words, start, site.match.start)
-    if head and _is_apposed(site.reading.words.tokens, head):
-        # "Prisoners were locked up, a regime dictated by ..."
-        yield from _told(site, head[0] - 1)
-        return
-    named = site.ends.concept(head, EFFECT) if head else None
-    if not named and site.match.cue["takes"]:
-        yield from _chained(site)
-        return
-    end = named or (site.ends.resolve(head, EFFECT) if head else None)
-    if head and end:
-        yield head[0], end
-
-
-def _is_apposed(tokens: Sequence[str], head: Range) -> bool:
-    """Whether a noun names anew what the clause before it told."""
-    return (
-        bool(head[0]) and tokens[head[0] - 1] == "," and tokens[head[0]] in ("a", "an")
-    )
-
-
-def _chained(site: Site) -> Iterator[tuple[int, End]]:
-    """Yield what a link just told ends in, which goes on "because of" this one."""
-    last = site.last
-    if last and last.at[0] >= site.clause[0] and last.at[1] <= site.match.start:
-        is_backward = last.cue.cue.sort == "backward"
-        yield last.at[0], last.cause if is_backward else last.effect
-        return
-    yield from _told(site, site.match.start)
-
-
-def _told(site: Site, stop: int) -> Iterator[tuple[int, End]]:
-    start, _ = site.clause
-    if site.reading.words.tokens[stop - 1] == "them":
-        yield from [(start, site.topic.them)] if site.topic.them else []
-        return
-    told = clause(site.reading, (start, stop), "work-area")
-    if told:
-        yield start, told.end
 
 
 def _safety(site: Site) -> LocalEnd:

@@ -3,24 +3,32 @@
 from collections.abc import Iterator
 
 from ..language.cueing import Match, load
-from .acted_on import after, before
+from .acted_on import after
+from .acted_on_before import before
+from .amounts import is_wait
 from .causes import causes, is_inserted
 from .ends import CAUSE, EFFECT, End, Range
-from .making import fallen, praised, signed, thanked
+from .lessening import lessened, lets_in
+from .making import fallen, praised, signed, thanked, weighed
+from .moving import Moved, moved
 from .phrases import head_before
 from .pieces import effects
 from .refusing import (
+    hits_people,
+    is_asked,
     is_bare_tie,
     is_done,
     is_due_to_do,
     is_of_people,
+    is_ours,
+    is_restraint,
     is_standard,
     up_to_verb,
 )
-from .signs import is_wait, relation_of_doing, relation_to
+from .signs import relation_of_doing, relation_to
 from .sites import Cause, Link, Site
 from .turning import fronted
-from .worths import is_ill, is_lack, is_lessened, is_measured, is_pressure, is_work
+from .worths import is_bad, is_ill, is_lessened, is_measured, is_pressure, is_work
 
 # "Affected by" is a passive, and "choked off" another verb than "choked".
 _TURNS_VERB = ("by", "off", "out", "up", "down", "away", "back", "aside", "over")
@@ -30,7 +38,7 @@ _HOURS = frozenset(("hours", "time", "days", "minutes", "capacity", "hour", "day
 def forward(site: Site) -> Iterator[Link]:
     """Read "X hampered Y"."""
     match = site.match
-    if is_standard(site):
+    if is_standard(site) or hits_people(site) or is_ours(site):
         return
     if match.cue["hours"]:
         yield from _given_back(site)
@@ -38,7 +46,7 @@ def forward(site: Site) -> Iterator[Link]:
     if follows and (follows[0] in _TURNS_VERB or _is_noun(site)):
         return
     for cause in causes(site):
-        if is_done(site, cause):
+        if is_done(site, cause) or is_restraint(site, cause):
             continue
         agent = match.cue["agent"]
         if agent and not (isinstance(cause.end, str) and cause.end.startswith(agent)):
@@ -61,30 +69,40 @@ def _is_noun(site: Site) -> bool:
 
 def _acts(site: Site, cause: Cause) -> Iterator[Link]:
     """Yield what a cause does to each thing that stands after a cue."""
-    match, lexicon = site.match, site.ends.lexicon
-    for place, effect in after(site):
-        relation = relation_to(match, effect, lexicon, site.reading.words)
-        at = (cause.begin, place[1])
-        relation = praised(site, relation, effect, cause.end)
-        if not relation or (match.cue["hours"] and not _is_time(site, place)):
+    match = site.match
+    for place, told in after(site):
+        relation = _relation(site, cause.end, told)
+        less = lessened(site, relation, place)
+        relation, effect = (relation, told) if less is None else ("mitigates", less)
+        if not relation:
             continue
-        if relation == "mitigates" and _is_loss(site, cause.end, effect):
-            relation = "hinders"
-        if relation == "helps" and match.cue["doer"] and is_ill(cause.end, lexicon):
-            relation = "leads-to"
         is_swapped = relation == "linked-to" and is_measured(cause.end)
         ends = (effect, cause.end) if is_swapped else (cause.end, effect)
         adds = cause.adds or (bool(match.cue["added"]) and relation == "leads-to")
+        at = (cause.begin, place[1])
         yield Link(*ends, match, at, relation, cause.further, adds)
+
+
+def _relation(site: Site, cause: End, effect: End) -> str:
+    """Return the relation of a cause to an effect, "" where its sign is untold."""
+    match, lexicon = site.match, site.ends.lexicon
+    relation = relation_to(match, effect, lexicon, site.reading.words)
+    relation = praised(site, relation, effect, cause)
+    relation = weighed(site, relation, cause, effect)
+    if relation == "mitigates" and _is_loss(site, cause, effect):
+        relation = "hinders"
+    if relation == "helps" and match.cue["enables"] and lets_in(site, cause, effect):
+        return ""
+    is_told = relation == "helps" and match.cue["doer"] and is_ill(cause, lexicon)
+    return "leads-to" if is_told else relation
 
 
 def _is_loss(site: Site, cause: End, effect: End) -> bool:
     """Whether what is bad makes less of something that is not told to be bad."""
     lexicon = site.ends.lexicon
     is_less = site.match.cue["sense"] == "less"
-    is_bad = is_lack(cause) or (isinstance(cause, str) and is_ill(cause, lexicon))
     is_burden = is_wait(effect) or is_lessened(effect) or is_ill(effect, lexicon)
-    return is_less and is_bad and not is_burden
+    return is_less and is_bad(cause, lexicon) and not is_burden
 
 
 def backward(site: Site) -> Iterator[Link]:
@@ -93,7 +111,7 @@ def backward(site: Site) -> Iterator[Link]:
     if match.cue["takes"] and match.start == site.clause[0]:
         yield from fronted(site)
         return
-    if is_inserted(site) or is_due_to_do(site):
+    if is_inserted(site) or is_due_to_do(site) or is_asked(site):
         return
     for begin, effect in before(site):
         is_trouble = is_ill(effect, lexicon) or is_pressure(effect)
@@ -110,13 +128,22 @@ def backward(site: Site) -> Iterator[Link]:
             said = site.reading.words.said(begin, match.start)
             relation = relation_of_doing(relation, said)
             relation = thanked(site, relation, said)
-        lessened = (
-            fallen(site, (begin, match.start)) if relation == "mitigates" else None
+        if relation == "mitigates":
+            effect = fallen(site, (begin, match.start)) or effect  # noqa: PLW2901
+        yield from _explained(
+            site, begin, moved(site, (begin, match.start), relation, effect)
         )
-        for at, cause in effects(site.ends, up_to_verb(site), match, CAUSE):
-            one = signed(site, cause, relation) if match.cue["takes"] else relation
-            one = signed(site, cause, praised(site, one, effect))
-            yield Link(cause, lessened or effect, match, (begin, at[1]), one)
+
+
+def _explained(site: Site, begin: int, told: Moved) -> Iterator[Link]:
+    """Yield what each thing that stands after a cue does to what was told before it."""
+    match = site.match
+    for at, cause in effects(site.ends, up_to_verb(site), match, CAUSE):
+        one = (
+            signed(site, cause, told.relation) if match.cue["takes"] else told.relation
+        )
+        one = signed(site, cause, praised(site, one, told.end))
+        yield Link(cause, told.end, match, (begin, at[1]), one, told.further)
 
 
 def _compounds(match: Match) -> bool:

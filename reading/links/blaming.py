@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...records.evidence import Span
 from .causes import causes
 from .ends import End
-from .making import praised
+from .making import praised, signed, weighed
 from .pointers import antecedent
 from .signs import relation_of_clause
 from .sites import Link, Site
@@ -30,7 +30,8 @@ def told(site: Site) -> Iterator[Link]:
     relation = "hinders" if site.match.cue["denies"] else relation
     for cause in causes(site):
         place = (cause.begin, site.match.end)
-        yield Link(cause.end, effect, site.match, place, relation, further)
+        one = weighed(site, signed(site, cause.end, relation), cause.end, effect)
+        yield Link(cause.end, effect, site.match, place, one, further)
 
 
 def _link_before(site: Site) -> tuple[End, str, Span | None] | None:

@@ -13,13 +13,14 @@ from .phrases import SUMMED_UP, after_telling, has_verb, head_before
 from .pieces import subject, subjects
 from .pointers import antecedent
 from .pronouns import meant
-from .scopes import clause
-from .sites import Cause, Site
+from .scopes import clause, plain_clause
+from .sites import Cause, Link, Site
 from .topics import former_and_latter, points_to_policy
 
 WHICH = "which"
 _POINTING = wordset("pointing")
 _VAGUE = wordset("vague")
+_OF = wordset("of") - {"of"}
 _THEIR = ("their", "its", "his", "her")
 _DOINGS = frozenset(
     (
@@ -28,6 +29,7 @@ _DOINGS = frozenset(
         *("departure", "departures", "arrival", "absence", "absences", "loss"),
         *("resignation", "resignations", "return", "closure", "removal", "exit"),
         *("withdrawal", "replacement", "cancellation", "success", "failure"),
+        *("presence", "appointment", "attendance", "size", "location", "quality"),
     )
 )
 _LONGEST_POINTER = 4
@@ -80,9 +82,10 @@ def causes(site: Site) -> Iterator[Cause]:
 
 def _is_theirs(site: Site, at: Range) -> bool:
     """Whether a subject is what "they" did, so that whose it is is untold."""
-    is_pair = at[1] - at[0] == 1 + 1
     tokens = site.reading.words.tokens
-    return is_pair and tokens[at[0]] in _THEIR and tokens[at[0] + 1] in _DOINGS
+    said = tokens[at[0] : at[1]]
+    is_alone = len(said) == 1 + 1 or (len(said) > 1 + 1 and said[1 + 1] in _OF)
+    return is_alone and said[0] in _THEIR and said[1] in _DOINGS
 
 
 def is_inserted(site: Site) -> bool:
@@ -140,7 +143,7 @@ def _relative(site: Site, at: int) -> Iterator[Cause]:
     tokens, (start, _) = site.reading.words.tokens, site.clause
     begin = at - 1 if at and tokens[at - 1] == "," else at
     if site.last and start < site.last.at[1] in (begin, at):
-        end = site.last.cause if site.last.is_turned else site.last.effect
+        end = site.last.cause if site.last.is_turned else _came_of(site, site.last)
         yield Cause(end, site.last.at[0], site.last.further)
         return
     if begin < at:
@@ -157,11 +160,22 @@ def _relative(site: Site, at: int) -> Iterator[Cause]:
     if tokens[start] in _POINTING and _VAGUE & set(tokens[start:at]):
         yield from antecedent(site)
         return
-    if site.relation not in ("hinders", "leads-to"):
+    if site.relation not in ("hinders", "leads-to") or _is_anew(tokens, head):
         return
     if head and _is_thing(tokens, head) and not site.ends.acts(head):
         for end in subjects(site.ends, head):
             yield Cause(end, head[0])
+
+
+def _came_of(site: Site, last: Link) -> End:
+    """Return what "which" stands for after a link: what was led to, or what was done.
+
+    "Released capacity" acts on what follows, not the workloads that it eased.
+    """
+    if last.relation != "mitigates":
+        return last.effect
+    told = plain_clause(site.reading, (last.cue.start, last.at[1]))
+    return told.end if told else last.effect
 
 
 def _is_doubtful(site: Site, at: int) -> bool:
@@ -187,6 +201,13 @@ def _is_apposed(tokens: Sequence[str], start: int, head: Range) -> bool:
     is_anew = said[0] in ("a", "an", "something") and tokens[head[0] - 1] == ","
     vague = _VAGUE | SUMMED_UP | {"state", "pitfall", "something", "failure"}
     return head[0] - 1 > start and is_anew and not vague.isdisjoint(said)
+
+
+def _is_anew(tokens: Sequence[str], head: Range | None) -> bool:
+    """Whether one word names anew what was told ("held there, an environment that")."""
+    if not head or head[1] - head[0] > 1 + 1 or not head[0]:
+        return False
+    return tokens[head[0] - 1] == "," and tokens[head[0]] in ("a", "an")
 
 
 def _pointed(site: Site, at: Range) -> Iterator[Cause]:

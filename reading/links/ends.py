@@ -12,10 +12,10 @@ from functools import cached_property
 
 from ..extractor import EndKind, LocalEnd, Reference
 from ..findings.polarity import AUXILIARIES
-from ..language.cueing import Cues, Words, entries, load, tokenize, wordset
+from ..language.cueing import Cues, Match, Words, entries, load, tokenize, wordset
 from ..language.lexicon import Lexicon, Mention
 from .naming import phrase_named
-from .wording import Worded, is_another, worded
+from .wording import Worded, is_another, is_vague, worded
 
 End = str | LocalEnd | Reference
 Range = tuple[int, int]
@@ -29,10 +29,15 @@ _ARTICLES = wordset("articles")
 _LOOSE = wordset("loose")
 # "... and partly" goes with the reason that follows.
 _IN_PART = ("partly", "partially", "largely", "mainly", "chiefly", "mostly")
-_RELATIVE = ("that", "who", "whom", "which", "whose")
+_RELATIVE = ("that", "who", "whom", "which", "whose", "what", "how", "why", "whether")
 _CLAUSAL = (wordset("finite") | wordset("tells")) - wordset("may-be-no-verb")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _OF = wordset("of")
+# With "that ..." or a clause behind them these are something ("the way it is done").
+_SAID = frozenset(("time", "way", "ways"))
+_PAST = wordset("verbs-past") | wordset("participles") | {"been", "risen", "fallen"}
+_BE = wordset("being")
+_CUT = ("in", "of", "by", "from", "to", "for", "under", "at", "within", "about")
 # A name that begins before this stands at the head of a sentence, or of an item.
 _HEAD = 3
 # Too little to be a thing of its own.
@@ -76,7 +81,8 @@ class Ends:
         phrase = self._worded((start, end), kinds)
         named = [one for one in (own, label, phrase) if one]
         # The longest name is the narrowest: "turnover" is none of "senior leaders".
-        return max(named, key=lambda one: one.stop).concept if named else None
+        one = max(named, key=lambda one: one.stop).concept if named else None
+        return None if one and is_vague(self.words, one, start, end) else one
 
     def _worded(self, at: Range, kinds: Sequence[str]) -> Worded | None:
         """Return what words name in their own way, but where a policy stands behind."""
@@ -180,11 +186,16 @@ class Ends:
         tokens = self.words.tokens
         while start < end and _is_article(tokens[start]):
             start += 1
-        head = next((i for i in range(start, end) if tokens[i] in _RELATIVE), end)
+        asks = (i for i in range(start, end) if tokens[i] in _RELATIVE)
+        ways = (i for i in range(start + 1, end) if tokens[i - 1] in ("way", "ways"))
+        head = min(next(asks, end), next(ways, end))
         end = head if end - start > _LONGEST else end
+        # "A culture in which" is a culture.
+        end -= kinds == CAUSE and end - start > 1 and tokens[end - 1] == "which"
+        end -= kinds == CAUSE and end - start > 1 and tokens[end - 1] in _CUT
         content = [t for t in tokens[start:head] if t.isalpha() and t not in _OF]
         empty = _EMPTY | {"delay"} if kinds == CAUSE else _EMPTY
-        is_told = kinds != CAUSE and "time" in content and head < end
+        is_told = kinds != CAUSE and head < end and not _SAID.isdisjoint(content)
         is_empty = not is_told and set(content) <= empty
         if not content or end - start > _LONGEST or is_empty:
             return None
@@ -240,7 +251,18 @@ def _starts(cues: Cues, words: Words, start: int, end: int) -> bool:
     return any(match.start == start for match in cues.find(words, start, end))
 
 
+def _reports(words: Words, match: Match) -> bool:
+    """Whether a verb reports, and is no part of another ("had risen", "was found")."""
+    tokens = words.tokens
+    if tokens[match.end - 1] == "had":
+        follows = [*tokens[match.end : match.end + 1], ""][0]
+        return not (follows.endswith("ed") or follows in _PAST)
+    return not match.start or tokens[match.start - 1] not in _BE
+
+
 def reporter_end(words: Words, start: int, end: int) -> int | None:
     """Return where what is reported begins ("staff reported | long delays")."""
-    found = _around("reporter").find(words, start, end)
+    found = [
+        m for m in _around("reporter").find(words, start, end) if _reports(words, m)
+    ]
     return found[-1].end if found else None

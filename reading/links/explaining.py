@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from ..findings.polarity import AUXILIARIES
+from ..findings.polarity import AUXILIARIES, NOT_STATED
 from ..language.cueing import load, wordset
 from .ends import CAUSE, EFFECT, End, Range, reporter_end
 from .framing import around
-from .making import praised, signed
+from .making import is_sound, polarity_of, praised, signed
+from .moving import moved
 from .phrases import end_of_phrase, is_summed_up
 from .pieces import effects
 from .pointers import antecedent, pointed_at, summed_up
@@ -40,12 +41,22 @@ def swapped(site: Site) -> Iterator[Link]:
     effect = _explained(site, start, joint) if joint else None
     if effect is None or joint is None or _is_no_reason(site, after):
         return
-    for at, cause in _put_down_to(site, after):
+    causes = list(_put_down_to(site, after))
+    if _is_figure(site, effect) and any(is_sound(site, cause) for _, cause in causes):
+        return  # Whether a bare figure is good or bad is untold.
+    for at, cause in causes:
         said = site.reading.words.said(start, site.match.start)
         lexicon = site.ends.lexicon
-        relation = relation_put_down(site.relation, effect, said, lexicon)
-        relation = signed(site, cause, praised(site, relation, effect))
-        yield Link(cause, effect, site.match, (start, at[1]), relation)
+        told = moved(site, (site.match.end, joint), site.relation, effect)
+        relation = relation_put_down(told.relation, told.end, said, lexicon)
+        relation = signed(site, cause, praised(site, relation, told.end))
+        place = (start, at[1])
+        yield Link(cause, told.end, site.match, place, relation, told.further)
+
+
+def _is_figure(site: Site, effect: End) -> bool:
+    """Whether what is explained is a finding that judges nothing."""
+    return polarity_of(site, effect) == NOT_STATED
 
 
 def _is_no_reason(site: Site, after: int) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..language.cueing import Match, Words
 from .acted_on import pressed
 from .causes import causes
-from .ends import CAUSE, EFFECT, reporter_end
-from .making import praised
+from .ends import CAUSE, EFFECT, End, Range, reporter_end
+from .making import praised, weighed
 from .phrases import has_verb
 from .pieces import effects
 from .pointers import come_of
@@ -53,12 +53,19 @@ def participle(site: Site) -> Iterator[Link]:
         start, cause = chained.begin, chained.end
     if cause is None or not is_clause:
         return
-    acted_on = (
-        pressed(site)
-        if site.match.cue["load"]
-        else effects(site.ends, site.after, site.match)
-    )
-    for at, effect in acted_on:
+    for at, effect in _acted_on(site):
         relation = relation_to(site.match, effect, site.ends.lexicon, words)
-        relation = praised(site, relation, effect)
+        relation = praised(site, relation, effect, cause)
+        relation = weighed(site, relation, cause, effect)
         yield Link(cause, effect, site.match, (start, at[1]), relation)
+
+
+def _acted_on(site: Site) -> Iterator[tuple[Range, End]]:
+    """Yield what stands after a participle, or within it (", leaving X without Y")."""
+    match = site.match
+    if match.cue["load"]:
+        yield from pressed(site)
+    elif match.cue["covers"]:
+        yield from effects(site.ends, (match.start + 2, site.clause[1]), match)
+    else:
+        yield from effects(site.ends, site.after, match)

@@ -20,6 +20,7 @@ from .brought import (
     things,
 )
 from .ends import CAUSE, EFFECT, End, Ends, Range
+from .freed import meant
 from .influences import may_state, proposal
 from .phrases import end_of_phrase, hedged, is_summed_up
 from .pieces import effects
@@ -35,6 +36,15 @@ _MEANT = ("designed", "intended", "aimed", "meant", "conceived")
 _ARTICLES = wordset("articles")
 _EASE = wordset("unable") | {"easier", "easy", "hard", "possible"}
 _NEAR = 8
+_FEW = 5
+_LET = frozenset(
+    (
+        *("helped", "helps", "enabled", "enables", "allowed", "allows", "required"),
+        *("encouraged", "encourages", "asked", "asks", "forced", "obliged", "urged"),
+        *("reminded", "wanted", "invited", "requires", "empowered", "permits"),
+        *("expect", "expects", "expected"),
+    )
+)
 _NO_AIM = wordset("no-aim") | {"help", "helps", "helped", "helping"}
 
 Intent = tuple[Link, str]
@@ -72,6 +82,7 @@ def _intents(
             is_asked = words.tokens[max(0, aim.start - 1)] in _NO_AIM
             is_asked = is_asked and words.tokens[aim.start] != "been"
             is_asked = is_asked or _is_eased(words.tokens, start, aim.start)
+            is_asked = is_asked or _is_let(words.tokens, start, aim.start)
             if not is_asked and not hedged(words, start, aim.start, _UNSURE):
                 site = Site(reading, ends, index, aim, before, topic=topic)
                 yield from _read(site, bringing)
@@ -81,6 +92,12 @@ def _is_eased(tokens: Sequence[str], start: int, stop: int) -> bool:
     """Whether "to" follows "harder for somebody", and tells no purpose."""
     near = tokens[max(start, stop - _NEAR) : stop]
     return any(one in _EASE and two == "for" for one, two in pairwise(near))
+
+
+def _is_let(tokens: Sequence[str], start: int, at: int) -> bool:
+    """Whether "to" tells what somebody is helped or asked to do, and no purpose."""
+    near = tokens[max(start, at - _FEW) : at]
+    return tokens[at] == "to" and not _LET.isdisjoint(near)
 
 
 def _read(site: Site, bringing: Sequence[Match]) -> Iterator[Intent]:
@@ -121,7 +138,7 @@ def _made(site: Site, named: End | None, status: str, begin: int) -> Iterator[In
         if named and named != effect:
             at_all = (begin, at[1])
             relation = relation_of_aim(site.match, effect, site.reading.words)
-            yield Link(named, effect, site.match, at_all, relation), status
+            yield meant(Link(named, effect, site.match, at_all, relation)), status
 
 
 def _meant(site: Site, end: int) -> Iterator[tuple[Range, End]]:

@@ -16,6 +16,7 @@ from .blaming import told
 from .ends import Ends
 from .explaining import expected, named, put, reason, swapped
 from .framing import around, participle
+from .freed import freed
 from .nouns import is_noun_here
 from .occasions import likelier
 from .phrases import hedged
@@ -32,6 +33,8 @@ _PLAIN_ADVERBS = frozenset(("often", "also", "still", "then", "sometimes", "usua
 _CUES = ("influences", "bearings", "connectives")
 _FEARS = wordset("fears")
 _DENIES = frozenset(("denied", "denies", "deny", "disputed", "disputes", "dispute"))
+# "Knew what affects morale", "seldom led to": nothing acts, or not often.
+_ASKED = ("what", "whatever", "seldom", "rarely", "scarcely", "barely", "infrequently")
 _MEANS_NOUN = frozenset(("any", "a", "the", "no", "some", "other", "by", "and", "or"))
 # After "and" these may stand before a noun: "delays and limited access".
 _ADJECTIVES = frozenset(
@@ -68,7 +71,7 @@ def links(
             site = Site(reading, ends, index, match, earlier, last, topic or Topic())
             is_between = match.start < start
             read = opening if is_between else _READERS[match.cue.sort]
-            for link in read(site):
+            for link in filter(None, map(freed, read(site))):
                 if link.cause == link.effect:
                     continue
                 last = link
@@ -117,7 +120,8 @@ def _may_say(words: Words, start: int, match: Match) -> bool:
     sort, before_cue = match.cue.sort, words.tokens[max(0, match.start - 1)]
     is_noun = said == ["means"] and before_cue in _MEANS_NOUN
     is_left = len(said) == _LEFT_AND_TAIL and said[0] in ("left", "leave", "leaves")
-    if is_left or is_noun:
+    is_asked = sort in ("forward", "backward") and before_cue in _ASKED
+    if is_left or is_noun or is_asked:
         return False
     is_feared = not _FEARS.isdisjoint(words.tokens[start : match.start])
     is_meant = match.start > start and before_cue == "to"

@@ -1,8 +1,16 @@
 """Links made of clauses, with the sign of what the effect tells."""
 
 from ..extractor import LocalEnd, Reference
-from ..findings.polarity import AUXILIARIES, CONCERN, STRENGTH, finite, judge
+from ..findings.polarity import (
+    AUXILIARIES,
+    CONCERN,
+    NOT_STATED,
+    STRENGTH,
+    finite,
+    judge,
+)
 from ..language.cueing import tokenize
+from .amounts import is_asset, is_good, is_untold, sought
 from .ends import PROBLEMS_FIRST, End, Range
 from .phrases import after_telling, has_verb
 from .scopes import Told, plain_clause, polarity_at, tokens_of, words_of
@@ -16,6 +24,8 @@ from .signs import (
 from .sites import Cause, Link, Site
 from .worths import is_gain, is_ill, is_lack, worth_of
 
+# A load of which there is less is nothing bad.
+_EASED = frozenset(("manageable", "lower", "smaller", "reduced", "fewer", "lighter"))
 _RESULTS = ("so", "opening", "meant", "midst", "degree")
 
 
@@ -49,16 +59,37 @@ def made(site: Site, cause: Cause, effect: Told, at: Range) -> Link:
     if relation == "leads-to" and isinstance(end, str) and end.startswith("work-area/"):
         relation = "leads-to" if judge(tokenize(said)).polarity == CONCERN else "helps"
     relation = signed(site, cause.end, thanked(site, relation, said))
+    is_bad = CONCERN in (polarity, judge(tokenize(said)).polarity)
+    if relation == "leads-to" and not is_bad and is_sound(site, cause.end):
+        relation = "helps"
     return Link(cause.end, end, site.match, (begin, at[1]), relation, cause.further)
 
 
 def _is_bad(site: Site, cause: End) -> bool:
     """Whether what a clause tells as a cause is bad: nothing is helped by that."""
     if isinstance(cause, Reference):
-        return _polarity(site, cause) == CONCERN
+        return polarity_of(site, cause) == CONCERN
     if not isinstance(cause, LocalEnd):
         return False
     return judge(tokenize(cause.label)).polarity == CONCERN
+
+
+def is_sound(site: Site, cause: End) -> bool:
+    """Tell whether a cause is good: what comes of it is good where it is not bad."""
+    if isinstance(cause, Reference):
+        return polarity_of(site, cause) == STRENGTH
+    return is_good(cause) or worth_of(cause, site.ends.lexicon) == "asset"
+
+
+def is_amiss(site: Site, cause: End) -> bool:
+    """Tell whether a cause is bad, of which no good may be thought to come."""
+    if isinstance(cause, Reference):
+        return polarity_of(site, cause) == CONCERN
+    if isinstance(cause, LocalEnd) and not _EASED.isdisjoint(
+        tokenize(cause.label).tokens
+    ):
+        return False
+    return is_lack(cause) or is_ill(cause, site.ends.lexicon)
 
 
 def thanked(site: Site, relation: str, said: str) -> str:
@@ -84,16 +115,51 @@ def praised(site: Site, relation: str, effect: End, cause: End | None = None) ->
     if relation != "leads-to":
         return relation
     if isinstance(effect, Reference):
-        return "helps" if _polarity(site, effect) == STRENGTH else relation
+        return "helps" if polarity_of(site, effect) == STRENGTH else relation
     lexicon = site.ends.lexicon
     cue = site.match.cue
     is_named = not (cue["covers"] or cue["whole"] or cue["effect"])
-    is_sound = is_named and cause is not None and not is_ill(cause, lexicon)
-    is_good = is_sound and worth_of(effect, lexicon) == "asset"
-    return "helps" if is_good or is_gain(effect) else relation
+    is_fit = is_named and cause is not None and not is_ill(cause, lexicon)
+    is_told = (is_named and is_good(effect)) or (is_fit and is_asset(effect, lexicon))
+    return "helps" if is_told or is_gain(effect) else relation
 
 
-def _polarity(site: Site, effect: Reference) -> str:
+def weighed(site: Site, relation: str, cause: End, effect: End) -> str:
+    """Return a relation that the ends of a link bear out, "" where its sign is untold.
+
+    What comes of something may be good or bad; where its name does not tell, the
+    cause does if it is bad.
+    """
+    cue, lexicon = site.match.cue, site.ends.lexicon
+    if isinstance(effect, str) and _is_against(relation, worth_of(effect, lexicon)):
+        return ""
+    is_turned = site.reading.words.tokens[site.match.start] in ("turned", "turns")
+    is_told = bool(cue["covers"] or cue["whole"] or cue["effect"]) and not is_turned
+    if relation != "leads-to" or is_told:
+        return relation
+    words = site.reading.words
+    is_bad = is_amiss(site, cause)
+    if isinstance(effect, Reference):
+        # A bare figure may be good or bad.
+        is_figure = polarity_of(site, effect) == NOT_STATED
+        return "" if is_figure and not is_bad else relation
+    told = sought(relation, cause, effect, lexicon)
+    if told == relation and is_untold(
+        site.match, words, effect, lexicon, is_bad=is_bad
+    ):
+        return ""
+    return told
+
+
+def _is_against(relation: str, worth: str) -> bool:
+    """Whether what is bad is told to be helped, which no text can mean."""
+    return relation == "helps" and worth == "ill"
+
+
+def polarity_of(site: Site, effect: End) -> str:
+    """Return how the finding judges that an end is, "" if it is none of the reading."""
+    if not isinstance(effect, Reference):
+        return ""
     readings = [site.reading, *([site.before] if site.before else [])]
     held = [f for one in readings for fs in one.findings.values() for f in fs]
     found = (f for f in held if f.span == effect.span)

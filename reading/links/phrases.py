@@ -23,6 +23,15 @@ _HEARERS = ("us", "me", "inspectors")
 _PAST = wordset("verbs-past")
 _VERBS = wordset("finite") | AUXILIARIES
 _ASKS = ("where", "who", "how", "what")
+_DETERMINED = wordset("articles") | wordset("determined") | {"having", "being"}
+_DESCRIBES = frozenset(
+    (
+        *("described", "describe", "explained", "explain", "us", "showed", "outlined"),
+        *("heard", "saw", "illustrated", "recalled", "recounted", "noted", "reported"),
+    )
+)
+# These open what is asked or known, whatever stands before them.
+_ASKED = ("what", "how", "why", "whether")
 _POINTING = wordset("pointing")
 _JUST_NAMED = 2
 _MARKS = wordset("phrase-marks")
@@ -55,9 +64,17 @@ def after_telling(tokens: Sequence[str], start: int, stop: int) -> int:
     for at in range(stop - 1, start, -1):
         if tokens[at] == "that" and tokens[at - 1] in _TELLS | _FEARS:
             return at + 1
+        if tokens[at - 1] == "how" and _is_told_how(tokens, at):
+            return at
         if tokens[at - 1] in _SAYS and tokens[at] != "that":
             return at + 1 if tokens[at] in _HEARERS else at
     return start
+
+
+def _is_told_how(tokens: Sequence[str], at: int) -> bool:
+    """Whether it is described how something happened ("described how the rota")."""
+    is_noun = tokens[at] in _DETERMINED or tokens[at].endswith("ing")
+    return at > 1 and is_noun and tokens[at - 2] in _DESCRIBES
 
 
 def head_before(words: Words, start: int, stop: int) -> Range | None:
@@ -86,6 +103,7 @@ def _phrase_stop(words: Words, start: int, stop: int) -> int:
     relative = start < stop and tokens[start] in _ASKS
     for at in range(start + 1, stop):
         is_asked = tokens[at] in _ASKS and tokens[at - 1] in PREPOSITIONS
+        is_asked = is_asked or tokens[at] in _ASKED or _is_way(tokens, at)
         if is_asked or (tokens[at] in RELATIVE and tokens[at - 1] != ","):
             relative = True
         elif _ends_phrase(tokens, at, relative=relative):
@@ -110,7 +128,22 @@ def _ends_phrase(tokens: Sequence[str], at: int, *, relative: bool) -> bool:
         or (word in _AMOUNTS and follows[:1].isdigit())
         or (word in _AMOUNTS and follows in _FIGURES)
         or _tells_part(tokens, at)
+        or _up_to(tokens, at)
     )
+
+
+def _is_way(tokens: Sequence[str], at: int) -> bool:
+    """Whether a clause follows "the way": "the way information was shared"."""
+    is_way = tokens[at - 1] in ("way", "ways") and tokens[at - 2] in ("the", "which")
+    return is_way and tokens[at] not in PREPOSITIONS | {"to", ",", "of"}
+
+
+def _up_to(tokens: Sequence[str], at: int) -> bool:
+    """Whether words tell how much something comes to: "(of) up to two years"."""
+    start = at + 1 if tokens[at] in ("of", "for") else at
+    said = [*tokens[start : start + 3], "", "", ""]
+    is_amount = said[2][:1].isdigit() or said[2] in _FIGURES
+    return said[:2] == ["up", "to"] and is_amount
 
 
 def _tells_part(tokens: Sequence[str], at: int) -> bool:

@@ -11,7 +11,11 @@ from .phrases import NO_OBJECT, RELATIVE, after_telling, end_of_list, end_of_phr
 
 _ADVERBS = wordset("adverbs")
 _POINTING = wordset("pointing")
-_OPENS = wordset("opens")
+_OPENS = wordset("opens") | {
+    *("according", "despite", "notwithstanding", "unlike", "alongside", "to", "from"),
+    *("following", "until", "before", "throughout", "nonetheless", "nevertheless"),
+    *("besides", "with", "without", "like", "contrary", "compared", "thus"),
+}
 _PLACES = ("in", "at", "across", "within", "during")
 _ARTICLES = wordset("articles")
 _ADVERBIAL = (

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from ..extractor import Reference
 from ..findings.findings import Reading
-from ..findings.polarity import CONCERN
+from ..findings.polarity import CONCERN, STRENGTH
 from ..language.cueing import wordset
 from .ends import Range
 from .phrases import after_telling, has_verb
@@ -44,9 +44,12 @@ def antecedent(site: Site, at: int = 0) -> Iterator[Cause]:
 def _tells(tokens: Sequence[str], start: int, at: int) -> bool:
     """Whether the words before "this" tell something, and not only who says it."""
     begin = after_telling(tokens, start, at)
-    if tokens[at - 1] in wordset("says") | wordset("tells"):
+    # "Managers say that teams use two systems and that this" has a verb anyhow.
+    is_second = tokens[at - 2 : at] == ["and", "that"]
+    if tokens[at - 1] in wordset("says") | wordset("tells") and not is_second:
         return False
-    return at - begin > _FEWEST_BEFORE and has_verb(tokens, begin, at)
+    is_said = is_second or has_verb(tokens, begin, at)
+    return at - begin > _FEWEST_BEFORE and is_said
 
 
 def come_of(site: Site, stop: int) -> Cause | None:
@@ -104,7 +107,8 @@ def pointed_at(site: Site) -> Cause | None:
 def summed_up(site: Site) -> Cause | None:
     """Return what "the shortfall" sums up: a concern told just before, if one only."""
     if site.index:
-        return next(antecedent(site), None)
+        found = next(antecedent(site), None)
+        return None if found and _is_praised(site, found) else found
     before = site.before
     if before is None or len(before.clauses.ranges) != 1:
         return None
@@ -112,6 +116,14 @@ def summed_up(site: Site) -> Cause | None:
         one.judgement.polarity for found in before.findings.values() for one in found
     ]
     return next(antecedent(site), None) if told == [CONCERN] else None
+
+
+def _is_praised(site: Site, cause: Cause) -> bool:
+    """Whether what was told is a finding that is no concern, so that it is no gap."""
+    held = [f for found in site.reading.findings.values() for f in found]
+    return isinstance(cause.end, Reference) and any(
+        f.span == cause.end.span and f.judgement.polarity == STRENGTH for f in held
+    )
 
 
 def last_told(site: Site) -> list[Cause]:

@@ -14,6 +14,48 @@ _BE = wordset("being") | wordset("adverbs")
 _OF = wordset("of")
 _DOINGS = ("ing", "ment", "tion", "ance", "ence", "work", "ship", "sion", "ery")
 _ASKED = frozenset(("safety", "safe", "desistance", "engagement"))
+_RESTRAINS = ("restrict", "limit", "prevent", "stop", "prohibit", "keep", "kept")
+_ORDERS = frozenset(
+    (
+        *("condition", "conditions", "order", "orders", "curfew", "curfews", "rules"),
+        *("injunction", "injunctions", "exclusion", "zone", "zones", "bail", "law"),
+        *("tag", "tags", "sanction", "sanctions", "conditional"),
+    )
+)
+_SOME = (
+    wordset("number-words")
+    | wordset("amounts")
+    | {
+        *(
+            "most",
+            "many",
+            "some",
+            "several",
+            "nearly",
+            "almost",
+            "over",
+            "more",
+            "fewer",
+        ),
+        *("around", "both", "few", "up", "at", "thousands", "hundreds"),
+    }
+)
+_COUNTED = _PEOPLE | {
+    *("people", "prisoners", "children", "residents", "patients", "men", "victims"),
+    *("units", "teams", "regions", "prisons", "areas", "forces", "wings", "cases"),
+    *("offices", "sites", "homes", "schools", "services", "households", "pupils"),
+}
+_RESULTS = ("result", "consequence")
+_ASKS = ("what", "how", "whether", "which", "why")
+_ANSWERS = frozenset(
+    (
+        *("describe", "described", "say", "said", "explain", "explained", "know"),
+        *("knew", "tell", "told", "show", "showed", "see", "saw", "demonstrate"),
+        *("demonstrated", "evidence", "identify", "identified", "clear", "sure"),
+        *("recorded", "record", "assess", "assessed", "evaluate", "measure"),
+        *("understand", "understood", "of", "on", "about", "us", "judge", "specify"),
+    )
+)
 _THE = wordset("articles") | {"whether", "what", "how"}
 _BEFORE = _THE | {"all", "both", "half", "such", "what", "some", "most", "having"}
 
@@ -27,6 +69,30 @@ def is_done(site: Site, cause: Cause) -> bool:
     if tokens[match.end - 1].startswith("explain"):
         return not _DOERS.isdisjoint(tokens[cause.begin : match.start])
     return bool(follows) and follows[0] == "no" and match.cue["relation"] == "leads-to"
+
+
+def is_restraint(site: Site, cause: Cause) -> bool:
+    """Tell whether a rule or an order keeps somebody from what it is meant to."""
+    tokens, match = site.reading.words.tokens, site.match
+    if not tokens[match.start].startswith(_RESTRAINS):
+        return False
+    return not _ORDERS.isdisjoint(tokens[cause.begin : match.start])
+
+
+def is_ours(site: Site) -> bool:
+    """Tell whether what is acted on is the inspectors' own ("our ability to judge")."""
+    tokens, end = site.reading.words.tokens, site.match.end
+    return tokens[end : end + 1] == ["our"] and not site.reading.passage.in_quote
+
+
+def hits_people(site: Site) -> bool:
+    """Tell whether so and so many people are affected, and no work of theirs."""
+    tokens, (start, stop) = site.reading.words.tokens, site.after
+    end = end_of_phrase(site.reading.words, start, stop)
+    if not tokens[site.match.end - 1].startswith(("affect", "impact")) or end <= start:
+        return False
+    is_some = tokens[start] in _SOME or tokens[start][0].isdigit()
+    return is_some and not _COUNTED.isdisjoint(tokens[start:end])
 
 
 def is_of_people(site: Site, begin: int) -> bool:
@@ -83,6 +149,15 @@ def is_due_to_do(site: Site) -> bool:
     is_verb = follows[:1] != [] and follows[0].isalpha() and follows[0] not in _BEFORE
     is_done = follows[1:] != [] and follows[1] in _THE
     return list(tokens[end - 2 : end]) == ["due", "to"] and is_verb and is_done
+
+
+def is_asked(site: Site) -> bool:
+    """Tell whether it is asked what came of it ("say what changed as a result of")."""
+    tokens, start, stop = site.reading.words.tokens, site.clause[0], site.match.start
+    if tokens[site.match.end - 2] not in _RESULTS:
+        return False
+    said = range(start + 1, stop)
+    return any(tokens[i] in _ASKS and tokens[i - 1] in _ANSWERS for i in said)
 
 
 def up_to_verb(site: Site) -> Range:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..findings.polarity import AUXILIARIES, CONCERN, finite, judge
 from ..language.cueing import Words, load, tokenize, wordset
@@ -14,6 +15,11 @@ from .scopes import clause, plain_clause, several
 from .sites import Link, Site
 
 _HAD_TO = re.compile(r"\b(?:had to|have to|has to|not|n['’]t|no|only|few)\b")
+# "So poor that it was hard to establish X": a doing is barred, no state comes about.
+_BARRED = re.compile(
+    r"(?:it|there) (?:was|is|had been|became|made it) (?:\w+ly |very |almost )?"
+    r"(?:not possible|impossible|difficult|hard|harder|no way)\b.* to "
+)
 _MAYBE = frozenset(("may", "might"))
 _RELATIVE = ("that", "which", "who", "where")
 _MODALS = wordset("modals")
@@ -66,8 +72,10 @@ def degree(site: Site) -> Iterator[Link]:
     cause = clause(site.reading, at)
     if cause and has_verb(tokens, *at):
         told = own(site, cause, at)
+        is_barred = _BARRED.match(" ".join(tokens[match.end : stop]))
         for effect, place in several(site.reading, (match.end, stop)):
-            yield made(site, told, effect, (start, place))
+            link = made(site, told, effect, (start, place))
+            yield replace(link, relation="hinders") if is_barred else link
 
 
 def opening(site: Site) -> Iterator[Link]:

@@ -29,10 +29,19 @@ _TOO_LITTLE = wordset("too-little")
 _NO_NAME = ("it", "this", "that", "these", "those", "such")
 _WHO = ("who", "which")
 _SPEAKERS = ("we", "i", "inspectors", "our")
+# After these "which" and "who" open what is known, and close no clause.
+_KNOWS = ("know", "knew", "understand", "clear", "see", "tell", "identify", "decide")
 _LONGEST = 40
 _LONGEST_LABEL = 12
 _FEWEST = 2
 _NEAR_VERB = 7
+# Before a participle these carry on what is said of one subject.
+_MANNER = frozenset(
+    ("better", "worse", "more", "less", "often", "never", "seldom", "well", "not")
+)
+_NO_MANNER = frozenset(
+    ("early", "family", "weekly", "monthly", "daily", "quarterly", "elderly", "supply")
+)
 
 
 @dataclass(frozen=True)
@@ -159,6 +168,10 @@ def _is_new_clause(tokens: Sequence[str], begin: int, at: int, stop: int) -> boo
     first, ands = tokens[at + 1], (i for i in range(at + 1, stop) if tokens[i] == "and")
     if first in NO_OBJECT or first in RELATIVE or has_verb(tokens, at + 1, at + 2):
         return False
+    is_adverb = first.endswith("ly") and first not in _NO_MANNER
+    is_manner = first in _MANNER or is_adverb
+    if is_manner and has_verb(tokens, at + 2, at + 3):  # "and better sequenced"
+        return False
     reach = min(at + _NEAR_VERB, next(ands, stop))
     return has_verb(tokens, begin, at) and has_verb(tokens, at + 2, reach)
 
@@ -192,7 +205,8 @@ def _label(reading: Reading, start: int, end: int) -> str:
     tokens = reading.words.tokens
     while start < end and tokens[start] in _NO_START:
         start += 1
-    stop = next((at for at in range(start, end) if tokens[at] in _CLAUSE_ENDS), end)
+    ends = (at for at in range(start, end) if tokens[at] in _CLAUSE_ENDS)
+    stop = next((at for at in ends if tokens[at - 1] not in _KNOWS), end)
     stop = stop if stop - start > _FEWEST else end
     verb = predicate(tokens, start, end) if stop < end else None
     # "People who had been moved often lost touch" tells what became of them.

@@ -12,15 +12,14 @@ from ..extractor import LocalEnd
 from ..findings.polarity import CONCERN, STRENGTH, judge
 from ..language.cueing import Match, Words, tokenize, wordset
 from ..language.lexicon import Lexicon
+from .amounts import is_asset, of_amount
 from .ends import End
 from .worths import (
+    deals_with_ill,
     head_of,
+    is_harm,
     is_lessened,
-    is_load,
-    is_offer,
     is_pressure,
-    is_uneven,
-    is_wanted,
     is_work,
     worth_of,
 )
@@ -52,30 +51,21 @@ FELL = wordset("fell")
 """What is said of a load that there is less of."""
 _LOAD_RATES = _ILL_RATES | {"caseloads", "workloads", "caseload", "workload"}
 _CAN = frozenset(("can", "could", "able"))
-_WAITS = frozenset(
-    (
-        *("response", "waiting", "turnaround", "processing", "handover"),
-        *("travel", "journey", "travelling", "answering", "reply"),
-        *("wait", "clearance", "queueing", "attendance"),
-    )
-)
 _KEPT = ("stay", "stays", "stayed")
 _NOTICED = wordset("noticed")
+_RIGHTED = _NOTICED | wordset("righted") | {"dealt", "followed", "responded", "acted"}
+_AT_ONCE = frozenset(
+    ("promptly", "quickly", "swiftly", "early", "immediately", "rapidly", "readily")
+)
 _FREQUENT = frozenset(("frequent", "frequently", "often", "common", "commonly", ""))
 _RARER_BY = _ILL_RATES | wordset("rarer-by")
-# What there is less of to the good.
-_STOPGAPS = frozenset(
-    (
-        *("agency", "force", "restraint", "segregation", "overtime"),
-        *("temporary", "locum", "locums", "bank", "custody"),
-        *("batons", "drugs", "sedatives", "isolation"),
-    )
-)
 _RARE = frozenset(("rare", "rarely", "seldom", "rarer"))
 _LENGTHENS = frozenset(
     ("prolonged", "prolongs", "lengthened", "lengthens", "inflated", "multiplied")
 )
 _LIMITS = frozenset(("limited", "limits", "disrupted", "disrupts"))
+_TOO_LITTLE = {"little", "no", "less", "insufficient", "limited", "fewer", "few"}
+_GOES_ON = frozenset(("continue", "go", "carry", "remain", "recur", "happen", "occur"))
 _SOON = frozenset(("quickly", "promptly", "sooner", "faster", "swiftly", "readily"))
 
 
@@ -84,61 +74,55 @@ def relation_to(match: Match, effect: End, lexicon: Lexicon, words: Words) -> st
 
     It is empty where what is prevented may be good or bad to have.
     """
-    told, sense = match.cue["relation"], match.cue["sense"]
-    if told == "leads-to" and not sense and match.cue.sort in ("forward", "participle"):
-        near = words.tokens[match.end : match.end + _NEAR]
-        if "in" in near:
-            sense = "less" if not _FALLS.isdisjoint(near) else sense
-            sense = "more" if not _RISES.isdisjoint(near) else sense
-    worth = worth_of(effect, lexicon)
-    if match.cue["enables"] and gets_worse(words.tokens, match.end):
-        is_good = worth != "ill" and words.tokens[match.end] in _SLIPS
-        return "hinders" if is_good else "leads-to"
+    told, sense = match.cue["relation"], _sense(match, words)
     said = words.tokens[match.start : match.end]
+    worth = worth_of(effect, lexicon)
+    let = _let(match, worth, words.tokens) if match.cue["enables"] else ""
+    is_suffered = "sustained" in said and (worth == "ill" or is_harm(effect))
+    if let or is_suffered:
+        return let  # "Had sustained an injury" is to suffer it, and no link.
+    if told == "helps" and "to" in said[-1:] and not _TOO_LITTLE.isdisjoint(said):
+        return "hinders"  # "Gave staff too little time to".
     if told == "hinders" and worth == "ill":
         told = _on_ill(said, told, effect)
     elif len(said) == 1 and said[0].startswith("prevent") and worth != "asset":
         return told if is_work(effect) else ""
     if sense == "more" and not _LENGTHENS.isdisjoint(said):
         return "leads-to"
+    if sense == "more" and worth == "asset" and not is_asset(effect, lexicon):
+        worth = ""
     if sense:
-        return _of_amount(sense, effect, worth)
+        return of_amount(sense, effect, worth)
     return "leads-to" if _worsens(match, effect, worth, said) else told
 
 
-def is_wait(effect: End) -> bool:
-    """Tell whether an effect is how long something takes ("response times")."""
-    if not isinstance(effect, LocalEnd):
-        return False
-    tokens = tokenize(effect.label).tokens
-    is_time = tokens[-1] in ("time", "times") and len(tokens) > 1
-    return is_time and tokens[-2] in _WAITS
+def _let(match: Match, worth: str, tokens: Sequence[str]) -> str:
+    """Return the relation to what is let get worse, or let go on that is bad."""
+    if gets_worse(tokens, match.end):
+        is_good = worth != "ill" and tokens[match.end] in _SLIPS
+        return "hinders" if is_good else "leads-to"
+    goes_on = match.end < len(tokens) and tokens[match.end] in _GOES_ON
+    return "leads-to" if worth == "ill" and goes_on else ""
+
+
+def _sense(match: Match, words: Words) -> str:
+    """Return whether a cue tells of "more" or "less" of what stands after it."""
+    told, sense = match.cue["relation"], str(match.cue["sense"])
+    if told != "leads-to" or sense:
+        return sense
+    if match.cue.sort in ("forward", "participle"):
+        near = words.tokens[match.end : match.end + _NEAR]
+        if "in" in near and not _RISES.isdisjoint(near):
+            return "more"
+        if "in" in near and not _FALLS.isdisjoint(near):
+            return "less"
+    return ""
 
 
 def gets_worse(tokens: Sequence[str], at: int) -> bool:
     """Whether what something is let to do is to get worse ("drift to set in")."""
-    is_worse = not WORSENED.isdisjoint(tokens[at:])
+    is_worse = not WORSENED.isdisjoint(tokens[at : at + 2])
     return is_worse or tokens[at : at + 2] in (["set", "in"], ["go", "unnoticed"])
-
-
-def _of_amount(sense: str, effect: End, worth: str) -> str:
-    """Return the relation to what there is more or less of."""
-    if sense == "less":
-        if is_wait(effect) or is_uneven(effect):
-            return "mitigates"
-        if isinstance(effect, LocalEnd) and effect.label.lower().startswith("use of"):
-            rest = tokenize(effect.label).tokens[2:]
-            return "" if _STOPGAPS.isdisjoint(rest) else "mitigates"
-        is_missed = worth == "asset" or (
-            worth != "ill"
-            and (is_work(effect) or is_offer(effect) or is_wanted(effect))
-        )
-        if is_missed:
-            return "hinders"
-        is_burden = worth == "ill" or isinstance(effect, str) or is_lessened(effect)
-        return "mitigates" if is_burden else ""
-    is_good = worth == "asset" or is_offer(effect)
-    return "helps" if is_good and not is_load(effect) else "leads-to"
 
 
 def _worsens(match: Match, effect: End, worth: str, said: Sequence[str]) -> bool:
@@ -159,6 +143,8 @@ def _on_ill(said: Sequence[str], told: str, effect: End) -> str:
         return "mitigates" if is_bad else told
     if not _WORSENS.isdisjoint(said):
         return "leads-to"
+    if deals_with_ill(effect):
+        return told
     return told if STOPS.isdisjoint(said) else "mitigates"
 
 
@@ -260,7 +246,7 @@ def is_sooner(tokens: Sequence[str]) -> bool:
         for at, (one, two) in enumerate(pairwise(tokens))
         if tokens[at - 1] != "no"
     )
-    is_more = is_more or _is_noticed_sooner(tokens)
+    is_more = is_more or _is_noticed_sooner(tokens) or _is_righted_soon(tokens)
     return is_more and _NOT.isdisjoint(tokens) and _UNABLE.isdisjoint(tokens)
 
 
@@ -269,6 +255,12 @@ def _is_noticed_sooner(tokens: Sequence[str]) -> bool:
     sooner = (at for at, token in enumerate(tokens) if token in ("sooner", "earlier"))
     at = next(sooner, 0)
     return not _NOTICED.isdisjoint(tokens[max(0, at - _NEAR) : at])
+
+
+def _is_righted_soon(tokens: Sequence[str]) -> bool:
+    """Whether what is bad is told to be put right at once ("dealt with promptly")."""
+    at = next((i for i, token in enumerate(tokens) if token in _RIGHTED), len(tokens))
+    return not _AT_ONCE.isdisjoint(tokens[max(0, at - 1) : at + _NEAR])
 
 
 def _is_rarer(tokens: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ reader of a record without what acts or what is acted on.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..extractor import LocalEnd
 from ..language.cueing import Words, load, tokenize, wordset
@@ -23,6 +24,7 @@ _BACK = frozenset(
         *("latter", "former", "result", "outcome", "initiative", "tactic", "practice"),
         *("first", "second", "third", "last", "regime", "supply", "shortage"),
         *("others", "another", "bring", "get", "make", "go", "come", "likely", "able"),
+        *("raising", "improving", "reducing", "increasing", "addressing", "lowering"),
         *("fact", "thing", "things", "kind", "sort", "respect", "regard", "aspects"),
     )
 )
@@ -32,11 +34,18 @@ _GENERAL = frozenset(
         *("service", "services", "region", "support", "delivery", "protocol"),
         *("tool", "tools", "open", "area", "areas", "system", "systems"),
         *("process", "processes", "elsewhere", "team", "teams", "unit", "units"),
+        *("presence", "environment"),
     )
 )
 # What inspectors can tell is no work of those they inspect.
 _OURS = ("us", "inspectors")
 _JUDGING = ("judge", "assess", "determine", "establish", "tell", "conclude", "see")
+_PARTICLES = ("out", "up", "off", "on", "down", "away", "back", "forward", "through")
+_OPENS = ("of ", "by ", "from ", "than ")
+_ENDS = (" without", " because", " whether", " which", " of up")
+_OTHERS = ("other", "rest", "remainder", "one", "two", "who", "former", "some")
+# With these a name ends where its verb stands before it ("drove staff away").
+_TORN = ("away", "apart", "aside", "forward")
 _EMPTY = wordset("empty") | wordset("amounts") | wordset("number-words")
 _SMALL = wordset("of") | wordset("articles") | wordset("adverbs")
 _NOT_VAGUE = (
@@ -49,8 +58,16 @@ _NOT_VAGUE = (
 )
 _VAGUE = wordset("vague") - frozenset(_NOT_VAGUE)
 _COMPARED = wordset("compared")
+_PROCESSES = {"process", "processes", "system", "systems"}
+# "The new arrangements" are those that were told before, and untold which.
+_OF_A_TIME = frozenset(
+    ("new", "revised", "recent", "current", "latest", "amended", "national", "earlier")
+)
 # Told just before where "the transfer" is all that is said.
 _EVENTS = frozenset(("transfer", "switch", "decision", "incident", "closure", "event"))
+# "The reduction in contact" is a policy's that was told before, and untold which.
+_CHANGES = ("reduction", "suspension", "ending", "end", "change", "changes", "removal")
+_CONTACTS = ("contact", "supervision", "appointments", "reporting", "arrangements")
 _SOME = wordset("number-words") | wordset("amounts") | {"some", "many", "several"}
 
 
@@ -62,6 +79,8 @@ def is_withheld(link: Link, *, is_meant: bool = False) -> bool:
     if not link.relation or _says_nothing(link.cause) or _says_nothing(link.effect):
         return True
     if isinstance(link.cause, LocalEnd) and _is_cut(link.cause.label):
+        return True
+    if isinstance(link.effect, LocalEnd) and _is_torn(link.effect.label):
         return True
     return not is_meant and _is_people(link)
 
@@ -85,14 +104,25 @@ def _says_nothing(end: End) -> bool:
     tokens = tokenize(end.label).tokens
     if _is_ours(tokens) or all(len(token) == 1 for token in tokens):
         return True
-    if _points(tokens):
+    if _points(tokens) or "else" in tokens:
+        return _points(tokens)
+    is_cut = tokens[-1] in _TORN and len(tokens) <= _LONGEST_POINTING
+    if is_cut or _is_done_to(tokens) or (len(tokens) == 1 and tokens[0] in _OTHERS):
         return True
-    if "else" in tokens:
-        return False
     if tokens[-1] in _OBJECTS and len(tokens) <= _LONGEST_POINTING:
         # "Training them" is a doing.
         return len(tokens) == 1 or tokens[-2] in wordset("of")
-    return _content(tokens) <= _EMPTY | _BACK | _VAGUE | _COMPARED | _GENERAL
+    content, vague = _content(tokens), _EMPTY | _BACK | _VAGUE | _COMPARED
+    return content <= vague | _GENERAL or content - _OF_A_TIME <= vague | _PROCESSES
+
+
+def _is_done_to(tokens: Sequence[str]) -> bool:
+    """Whether a name tells what is done to what is untold ("carry them out")."""
+    start = 2 if list(tokens[:2]) == ["unable", "to"] else 0
+    near = tokens[start : start + 3]
+    return any(
+        one in ("it", "them") and two in _PARTICLES for one, two in pairwise(near)
+    )
 
 
 def _points(tokens: Sequence[str]) -> bool:
@@ -101,7 +131,8 @@ def _points(tokens: Sequence[str]) -> bool:
     is_some = tokens[0] in _SOME and tokens[-2:] == ["of", "them"]
     is_event = len(tokens) == 1 and tokens[0] in _EVENTS
     is_this = is_short and not _POINTERS.isdisjoint(tokens)
-    return is_some or is_event or is_this or tokens[0] == "such"
+    is_change = tokens[0] in _CHANGES and tokens[-1] in _CONTACTS and is_short
+    return is_some or is_event or is_this or is_change or tokens[0] == "such"
 
 
 def _is_ours(tokens: Sequence[str]) -> bool:
@@ -111,8 +142,19 @@ def _is_ours(tokens: Sequence[str]) -> bool:
 
 
 def _is_cut(label: str) -> bool:
-    """Whether a name of a cause begins in the midst of a phrase ("by staff")."""
-    return label.lower().startswith(("by ", "of ", "from ", "than ", "as ", "to "))
+    """Whether a name of a cause begins or ends in the midst of a phrase ("by staff").
+
+    "Managers knew what" hindered something: that is no cause.
+    """
+    said = label.lower()
+    is_asked = said.endswith((" what", " which", " how", " why", " who", " whether"))
+    return is_asked or said.startswith(("by ", "of ", "from ", "than ", "as ", "to "))
+
+
+def _is_torn(label: str) -> bool:
+    """Whether a name of an effect begins or ends in the midst of a phrase."""
+    said = label.lower()
+    return said.startswith(_OPENS) or said.endswith(_ENDS)
 
 
 def _content(tokens: Sequence[str]) -> set[str]:
@@ -124,7 +166,9 @@ def _is_people(link: Link) -> bool:
     effect = link.effect
     if not isinstance(effect, LocalEnd):
         return False
-    if link.cue.cue.sort == "backward" and not link.cue.cue.form.startswith("depend"):
+    form = link.cue.cue.form
+    is_felt = form.startswith(("depend", "frustrated", "overwhelmed", "let down"))
+    if link.cue.cue.sort == "backward" and not is_felt:
         return False
     return only_people(tokenize(effect.label))
 

@@ -13,6 +13,7 @@ from ..language.patterns import Grammar, Item, openings, walked
 
 _OF = wordset("of")
 _NARROWING = wordset("number-words") - {"a", "half", "some", "about", "around"}
+_SHARED = ("with", "between", "involving", "attended", "where", "at")
 _BEFORE = {"factor": "louder", "work-area": "aspects", "policy": "schemes"}
 
 
@@ -62,6 +63,19 @@ def is_another(words: Words, concept: str, stop: int, end: int) -> bool:
     if tokens[stop] == "of" and only and not _goes_on(only, words, stop, end):
         return True
     return _goes_on(_told("others").get(concept, ()), words, stop, end)
+
+
+def is_vague(words: Words, concept: str, start: int, end: int) -> bool:
+    """Whether a name is anybody's, with nothing behind it that says whose it is.
+
+    "Weekly meetings" may be those of one team; "weekly meetings with" others are not.
+    """
+    return any(
+        stop == end or words.tokens[stop] not in _SHARED
+        for items in _told("vague").get(concept, ())
+        for stop in walked(items, words.tokens, start, end)
+        if stop > start
+    )
 
 
 def _goes_on(

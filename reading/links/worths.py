@@ -35,6 +35,9 @@ _LACKS = frozenset(
 )
 _WAITS = frozenset(("waits", "delays", "gaps", "absences", "queues", "wait", "delay"))
 _WORK = wordset("work-got")
+_GIVEN = _WORK | wordset("more-wanted")
+_TO_PEOPLE = frozenset(("with", "to", "for", "of"))
+_PEOPLE = wordset("acting") | wordset("loads")
 _MEASURED = wordset("measured")
 _AMOUNTS = ("number", "numbers", "amount", "range", "volume", "frequency", "level")
 _OPEN = (("that", "could"), ("that", "can"), ("which", "could"))
@@ -76,6 +79,32 @@ WORK_OF = {
 }
 """What good or bad work is a factor of, as the work."""
 _UNEVEN = wordset("differing")
+# Doings that have to do with what is bad, and are good themselves.
+_DEALING = frozenset(
+    (
+        *(
+            "disclosing",
+            "reporting",
+            "raising",
+            "challenging",
+            "tackling",
+            "addressing",
+        ),
+        *("identifying", "recognising", "preventing", "reducing", "managing", "seeing"),
+        *("spotting", "recording", "escalating", "complaining", "understanding"),
+        *("investigating", "responding", "detecting", "assessing", "discussing"),
+        *("disclose", "report", "raise", "challenge", "tackle", "address", "identify"),
+        *("recognise", "prevent", "manage", "spot", "record", "escalate", "respond"),
+    )
+)
+_HARMS = frozenset(("injury", "injuries", "burns", "fracture", "bruises", "wounds"))
+
+
+def deals_with_ill(effect: End) -> bool:
+    """Tell whether an effect is a doing against what is bad ("disclosing abuse")."""
+    if not isinstance(effect, LocalEnd):
+        return False
+    return not _DEALING.isdisjoint(head_of(effect)[:1])
 
 
 def is_work(effect: End) -> bool:
@@ -153,6 +182,12 @@ def is_ill(effect: End, lexicon: Lexicon) -> bool:
     return worth_of(effect, lexicon) == "ill"
 
 
+def is_harm(effect: End) -> bool:
+    """Tell whether an effect is what somebody suffers ("had sustained an injury")."""
+    label = effect.label if isinstance(effect, LocalEnd) else ""
+    return not _HARMS.isdisjoint(tokenize(label).tokens[:_NEAR])
+
+
 def is_lack(end: End) -> bool:
     """Tell whether an end opens with a word for what is missing or bad."""
     tokens = tokenize(end.label).tokens if isinstance(end, LocalEnd) else [""]
@@ -160,10 +195,15 @@ def is_lack(end: End) -> bool:
     return is_long or tokens[0] in _LACKS
 
 
+def is_bad(cause: End, lexicon: Lexicon) -> bool:
+    """Tell whether a cause is a bad thing: a concept that is, or a lack."""
+    return is_lack(cause) or (isinstance(cause, str) and is_ill(cause, lexicon))
+
+
 def worth_of(effect: End, lexicon: Lexicon) -> str:
     """Tell whether an effect is something bad ("ill") or good ("asset") to have."""
     if isinstance(effect, LocalEnd):
-        label = effect.label
+        label = _before_people(effect.label)
     elif isinstance(effect, str):
         known = worth_told(effect)
         if known:
@@ -177,6 +217,16 @@ def worth_of(effect: End, lexicon: Lexicon) -> str:
     if is_ill or any(sort in _ILL for sort in found):
         return "ill"
     return "asset" if any(sort in _ASSET for sort in found) else ""
+
+
+def _before_people(label: str) -> str:
+    """Return a name without the people whom work is for: they may be at risk."""
+    tokens = tokenize(label).tokens
+    for at, token in enumerate(tokens):
+        is_for = token in _TO_PEOPLE and not _GIVEN.isdisjoint(tokens[:at])
+        if is_for and not _PEOPLE.isdisjoint(tokens[at + 1 : at + 1 + _NEAR]):
+            return " ".join(tokens[:at])
+    return label
 
 
 def is_measured(end: End) -> bool:

@@ -44,6 +44,7 @@ def standings(passages: Sequence[Passage], text: str) -> list[Standing]:
     found: list[Standing] = []
     line = before = heading = ""
     asks = False
+    block: int | None = None
     told_after = frozenset(_told_after(passages))
     for passage in passages:
         line, heading = line if passage.heading == heading else "", passage.heading
@@ -52,11 +53,14 @@ def standings(passages: Sequence[Passage], text: str) -> list[Standing]:
             line = polarity_of(passage.text) if opens else ""
             asks = opens and bool(_ASKS.search(passage.text))
         applies = passage.kind == "item" or passage.heading not in listed
+        # A heading judges its items; of a paragraph, what its first sentence names.
+        is_first = passage.kind == "item" or passage.block != block
+        block = passage.block
         polarity = line if passage.kind == "item" and line else ""
         polarity = (
             polarity
             or polarity_of(_label(passage.text))
-            or (polarity_of(passage.heading) if applies else "")
+            or (polarity_of(passage.heading) if applies and is_first else "")
         )
         introduces = bool(_INTRODUCES.match(passage.heading))
         is_quoted = passage.in_quote and passage.speaker is None

@@ -2,12 +2,19 @@
 
 import re
 
+from ..language.numbers import NUMBER
 from .quantity_patterns import PER_CENT
 from .quantity_units import UNITS
 
 OF_THEM = re.compile(
     rf"(?: (?:{UNITS}))? of (?P<them>them|these|"
     r"those(?! (?:in|at|from|under|held)\b))\b(?! who| that)"
+)
+# "We looked at 30 cases. In 18 the plan was good enough."
+OPENS_IN = re.compile(r"(?:^|[.;] )in (?:(?:only|just|about|the other) )?$")
+ITS_CLAUSE = re.compile(
+    r",? (?:the|a|an|it|they|there|no|nobody|practitioners|staff|officers|we|this|"
+    r"these)\b"
 )
 OF_THE_WORK = re.compile(
     r" of (?:the|these|those|our) (?:\w+ )?(?:cases|files|records)\b"
@@ -27,6 +34,17 @@ IN = re.compile(
 DONE_IN = re.compile(
     r"\b(?:was|were|been|did|met|had|took|made|addressed|set|[a-z]+ed)\b[^,;:.]* in "
     r"(?:(?:only|just|as few as|as many as|exactly|about|nearly|almost) )?$"
+)
+# "A boy of 15 refused to leave" tells an age.
+AGE = re.compile(
+    r"\b(?:aged?|ages|(?:boys?|girls?|m[ae]n|wom[ae]n|child(?:ren)?|lads?|pupils?|"
+    r"prisoners?|people|person|those) of) $"
+)
+# "Of the 54 inspections that were due, the service had completed 31."
+DONE_SO_MANY = re.compile(
+    r"\b(?:had|has|have|was|were) (?:[a-z]+ )?(?:[a-z]+ed|made|held|seen|met|sent|"
+    r"found|given|taken|read|kept|lost|brought|told|left|done|run|dealt with|"
+    rf"carried out) {_HEDGED}$"
 )
 # What sets the scene, of which parts are told.
 SCENE = re.compile(
@@ -64,6 +82,8 @@ WITH_PERCENT = re.compile(
 )
 ROUNDED = 0.006
 REST = re.compile(r"\b(?:the|its|our) (?:other|remaining) $")
+# "The two audits agreed in 25": those that were named, and no part.
+THE_FEW = re.compile(r"(?<!of )(?<!in )(?<!for )(?<!with )\b(?:the|both) $")
 # "In which one was needed" counts none.
 PRONOUN = re.compile(
     r"\b(?:which|where|when|if|without|such|this|that|each|every|any|no|(?<!out )of) $"
@@ -84,7 +104,8 @@ DONE_FOR = re.compile(
 SO_MANY = re.compile(r"$|[.,;)]| \(\d| (?:and|but|while|whereas|cases|files)\b")
 # "Twenty-one were inadequate", "two left with nothing": of those counted before.
 OPENS = re.compile(
-    r"(?:^|[.;:] |, (?:and |but |while |though |whereas )?|\bof which |\bof whom )"
+    r"(?:^(?:(?:but|yet|however,?|still,) )?|[.;:] |, (?:and |but |while |though |"
+    r"whereas )?|\bof which |\bof whom )"
     rf"{_HEDGED}$"
 )
 _SAYS = r"(?:told|said|described|felt|thought|says?|wrote|explained|complained)\b"
@@ -101,6 +122,8 @@ MEETING = re.compile(
 SHARED_OUT = re.compile(r" (?:is|are|were|was) (?:for|addressed|directed|made) ")
 # "26 beds, two of them upstairs" tells of no part of what was judged.
 ASIDE = re.compile(rf"(?:,|–| -) {_HEDGED}$")
+# ", two of them involving weapons" describes.
+DOING = re.compile(r" [a-z]+ing\b")
 # Of another time or place, with which a figure is compared.
 ELSEWHERE = re.compile(
     r"\b(?:years? (?:ago|earlier|before)|earlier|previous(?:ly)?|last (?:year|time)|"
@@ -131,3 +154,17 @@ LISTED = re.compile(
     r"(?:\d+ (?P=p) [^,;.]{3,40}?(?:, (?:and )?| and ))*$"
 )
 CLOSED = re.compile(r"$|[.,;)]| (?:and|but|while|whereas|for|in|among|at|on) ")
+# "We read 15 plans. They were clear": of those that were counted.
+GOES_ON = re.compile(r"(?:they|these|all|most|the (?:cases|plans|files|records))\b")
+# "In the 30 cases that were audited too, the two agreed in 25."
+IN_WHOLE = re.compile(
+    r"(?:^|[.;:] |, (?:and|but) )(?:in|across|among|for) (?:all )?(?:the|these|those) "
+    rf"(?P<m>{NUMBER}) (?:[\w-]+ ){{0,2}}?(?P<what>{UNITS}) (?:that|where|in which|"
+    r"which|who|whose|with|for which|for whom|we)\b [^.;:]{2,120}?, [^.;:\d]*$"
+)
+# "In the 51 calls where this mattered, 29 callers weren't asked": one to a call.
+ONE_TO_EACH = re.compile(
+    r" (?:callers?|calls?|people|practitioners|offenders|individuals|cases|files|"
+    r"records|plans|assessments)(?: on probation)?"
+)
+WORK = frozenset(("calls", "cases", "files", "records"))

@@ -11,6 +11,7 @@ from .quantity_patterns import (
     PART_OF_IT,
     WHOLE_BEFORE,
 )
+from .runs import is_listed, of_part, of_run
 
 Read = tuple[str, str, int | None]
 """What is stated ("3/4", "30%"), its form, and the number of a counted whole."""
@@ -18,6 +19,8 @@ Read = tuple[str, str, int | None]
 _CALENDAR = range(1900, 2101)
 _MOST_COUNTED = 10_000
 _MOST_PERCENT = 100
+# What one or two of them said is told for what they said.
+_FEWEST = 3
 
 
 def of_counted(found: re.Match[str], counted: Counted) -> Read | None:
@@ -43,7 +46,9 @@ def _is_none(found: re.Match[str], near: str) -> bool:
     """Tell whether a number counts nothing: "in which one was needed"."""
     is_after = patterns.MADE_IN.match(found.string, found.end())
     is_one = found[0] == "one" and (patterns.PRONOUN.search(near) or is_after)
-    return bool(is_one or patterns.GETS.search(near))
+    if patterns.THE_FEW.search(near):
+        return True
+    return bool(is_one or patterns.AGE.search(near) or patterns.GETS.search(near))
 
 
 def _proved(found: re.Match[str], counted: Counted) -> int | None:
@@ -86,24 +91,32 @@ def _whole(
     if them:
         is_no_part = patterns.SAYING.match(text, end) or _is_aside(text, before, them)
         of_them = counted.of_them(number, is_them=them["them"] == "them")
-        return None if is_no_part else of_them or _before(before)
+        if is_no_part:
+            is_placed = not patterns.DOING.match(text, them.end())
+            return of_part(before, number, counted) if is_placed else None
+        return of_them or _before(before)
     is_of_last = patterns.SEEN.search(before) and patterns.NO_MORE.match(text, end)
     is_of_last = is_of_last or patterns.OF_LAST.search(before)
-    if is_of_last and counted.part and number < counted.part:
+    if is_of_last and not is_listed(before) and counted.part and number < counted.part:
         return counted.part
     is_part = bool(
         patterns.FURTHER.search(near)
         or patterns.FOR_STAGE.match(text, end)
         or ACHIEVED.match(text, end)
         or (patterns.SO_MANY.match(text, end) and patterns.IN.search(before))
+        or (patterns.OPENS_IN.search(before) and patterns.ITS_CLAUSE.match(text, end))
     )
     is_of_all = counted.whole and is_part and not patterns.SCENE.search(before)
     if is_of_all or (counted.sample and _is_of_sample(found)):
         return counted.of_all(number) if is_of_all else counted.sample
-    told = _told_before(before) if is_part or PART_OF_IT.match(text, end) else None
+    is_done = patterns.DONE_SO_MANY.search(before) and patterns.SO_MANY.match(text, end)
+    is_told = is_part or is_done or PART_OF_IT.match(text, end)
+    is_one_each = _is_one_to_each(found, before)
+    told = _told_before(before) if is_told or is_one_each else None
     is_line = patterns.LINE.fullmatch(before) and patterns.NO_MORE.match(text, end)
     is_whole_known = is_line or _is_subject(found, before, counted)
-    return told or (counted.of_all(number) if is_whole_known else None)
+    told = told or (counted.of_all(number) if is_whole_known else None)
+    return told or of_run(found, number, counted)
 
 
 def _is_aside(text: str, before: str, them: re.Match[str]) -> bool:
@@ -119,9 +132,17 @@ def _told_before(text: str) -> int | None:
     return whole or (value_of(altered["m"]) if altered else None)
 
 
+def _is_one_to_each(found: re.Match[str], before: str) -> bool:
+    """Tell whether a number is of people of whom each case before it has one."""
+    whole = patterns.IN_WHOLE.search(before)
+    noun = patterns.ONE_TO_EACH.match(found.string, found.end())
+    is_work = whole and whole["what"] in patterns.WORK and patterns.OPENS.search(before)
+    return bool(is_work and noun and PART_OF_IT.match(found.string, noun.end()))
+
+
 def _before(text: str) -> int | None:
     """Return the whole that a sentence counts before a figure."""
-    told = WHOLE_BEFORE.search(text)
+    told = WHOLE_BEFORE.search(text) or patterns.IN_WHOLE.search(text)
     if told:
         return value_of(told["m"])
     read = SAMPLED.search(text)
@@ -154,11 +175,12 @@ def _is_subject(found: re.Match[str], before: str, counted: Counted) -> bool:
     is_verb = PART_OF_IT.match(found.string, found.end())
     is_of = found.string.startswith(" of ", found.end())
     is_of = is_of or bool(patterns.SHARED_OUT.match(found.string, found.end()))
+    is_saying = patterns.SAYING.match(found.string, found.end())
     if (
         found[0] == "one"
         or not is_verb
         or is_of
-        or patterns.SAYING.match(found.string, found.end())
+        or (is_saying and (not counted.whole or value_of(found["n7"]) < _FEWEST))
     ):
         return False
     return patterns.OPENS.search(before) is not None

@@ -177,7 +177,7 @@ def hidden(text: str, read: Sequence[Quantity]) -> str:
 
 
 def _signs(told: str) -> str:
-    noun = patterns.NOUN.search(told)
+    noun = patterns.NOUN.search(told) or patterns.STAFFED.search(told)
     if not noun:
         return "#" * len(told)
     first, last = noun.span("noun")

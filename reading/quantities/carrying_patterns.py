@@ -7,14 +7,15 @@ _PLACE = (
 )
 _FIGURE = (
     r"(?:it|this|that|the (?:[\w'-]+ ){0,2}(?:figure|share|proportion|rate|number|"
-    r"result|"
-    r"equivalent|percentage|total)(?: \w+ [\w' ]{2,30})?)"
+    r"result|equivalent|percentage|total|position|picture|situation|level)"
+    r"(?: \w+ [\w' ]{2,30})?)"
 )
 SAME = re.compile(
     rf"(?:and |but |while |whereas |yet |though |by contrast,? )?(?:{_PLACE})"
     rf"?{_FIGURE} "
     r"(?:was|is|were|stood at|stands at|came to|fell to|rose to|dropped to|reached|"
-    r"had been)(?: (?:only|just|barely|still|even))* #[^,;:]*[.,;:]?"
+    r"had been)(?: (?:\w+ )?(?:stronger|better|healthier|weaker|worse|higher|lower|"
+    r"similar),? at)?(?: (?:only|just|barely|still|even))* #[^,;:]*[.,;:]?"
 )
 NOT_SO = re.compile(
     r"(?:#+,? )?(?:it|that) (?:was|were|is|had|did)(?: (?P<no>not))?(?: so)?[.,]?"
@@ -55,6 +56,11 @@ GAPPED = re.compile(
 )
 # "One assessment in three" counts assessments.
 NOUN = re.compile(r"\bone (?P<noun>[a-z]+(?: [a-z]+){0,2}) (?:in|out of|of) \w+$")
+# "35 officers in post against a target of 47" counts staff, or the want of them.
+STAFFED = re.compile(
+    r"\s(?P<noun>(?:[a-z][\w'-]* ){0,5}(?:in post|employed|filled|vacanc(?:y|ies)|"
+    r"vacant|unfilled)\b)(?=.*\d)"
+)
 TOPIC = re.compile(
     r"(?P<child>children's (?:services|social care)|safeguarding|\bchild(?:ren)?\b(?!')"
     r")"

@@ -34,12 +34,20 @@ _LATER = re.compile(
     r"(?:was|stood at|had been))(?: (?:only|just|about|around|nearly|over))? $"
 )
 _NOW = re.compile(r"[^,;]*, (?:have|has|is|are|stands?) (?:now|since|today)\b")
+# "This is an improvement on the 80 per cent found last year": another sentence's.
+_ONLY_BESIDE = re.compile(
+    r"\W*(?:this|that|it|which) (?:is|was|has been|had been|represents?|represented|"
+    r"marks?|marked)\b[^.;:]*\b(?:improvement|increase|rise|advance|drop|fall|"
+    r"reduction|decrease|decline|deterioration|up|down|better|worse|higher|lower)"
+    r"(?: than| from| on| over| upon)\b[^.;:]*$"
+)
 
 
 def set_beside(text: str, found: Sequence[Quantity]) -> list[Quantity]:
     """Return the figures that count, each with those that it is compared with.
 
-    A text that states nothing else states the figure that it compares.
+    A text that states nothing else states the figure that it compares, unless what it
+    is compared with stands in the sentence before.
     """
     own: list[Quantity] = []
     for figure in found:
@@ -49,7 +57,7 @@ def set_beside(text: str, found: Sequence[Quantity]) -> list[Quantity]:
             own[-1] = replace(figure, compared=(*figure.compared, own[-1]))
         elif not AGAINST.search(text[: figure.start]):
             own.append(figure)
-    return own or list(found)
+    return own or [one for one in found if not _ONLY_BESIDE.match(text[: one.start])]
 
 
 def _was_before(text: str, first: Quantity, second: Quantity) -> bool:

@@ -43,6 +43,20 @@ SAMPLE = re.compile(
     rf"(?:[\w-]+ ){{0,3}}?(?<!relevant )(?<!eligible ){_WORK}"
     r"(?=$|[.,;:)]| (?:we |that we |inspected|examined|sampled|reviewed|assessed)\b)"
 )
+ASKED = re.compile(
+    r"\b(?:we|inspectors) (?:also )?(?:interviewed|spoke (?:to|with)|surveyed|met|"
+    rf"heard from) {_ALL}(?P<m>{NUMBER}) (?:[\w'-]+ ){{0,3}}?{UNITS}\b"
+    rf"|\b(?P<m2>{NUMBER}) (?:[\w'-]+ ){{0,3}}?{UNITS} (?:replied|responded|answered|"
+    r"completed (?:our|the) survey|took part in (?:our|the) survey)\b"
+)
+"""Of whom the next sentence alone tells so many: "We spoke to 22 people"."""
+
+THERE_WERE = re.compile(
+    rf"^there were (?:only |just )?(?P<m>{NUMBER}) (?:[\w'-]+ ){{0,4}}?{UNITS}"
+    r"(?=$|[.,;]| (?:where|in which|that|which|who|with|involving|of|in)\b)"
+)
+"""Of which the next sentence alone tells: "There were 22 such cases"."""
+
 MADE = re.compile(rf"\b(?P<m>{NUMBER}) (?:[\w-]+ )?(?:recommendations|concerns)\b")
 """Recommendations made before, and what came of so many of them."""
 
@@ -122,7 +136,8 @@ class Counted:
 
 def counted_sample(text: str) -> int | None:
     """Return how many cases a text says were inspected, or recommendations made."""
-    found = SAMPLED.search(text) or MADE.search(text)
+    patterns = (SAMPLED, MADE, ASKED, THERE_WERE)
+    found = next((one for one in (p.search(text) for p in patterns) if one), None)
     return next(value_of(one) for one in _numbers(found)) if found else None
 
 

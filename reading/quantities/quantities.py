@@ -14,24 +14,32 @@ from functools import lru_cache
 from typing import cast
 
 from ..language.folding import small, straight
-from .aim_patterns import AIMED, MEANT, TARGET, TARGET_AFTER, TO_BE
+from .aim_patterns import AIMED, LIMIT, MEANT, NOT_OF_ALL, TARGET, TARGET_AFTER, TO_BE
+from .bare_number_patterns import GOES_ON
 from .bare_numbers import sets_scene
-from .comparing import set_beside
-from .counted import SAMPLE, Counted, counted_sample
-from .quantity import Quantity, Side
-from .quantity_joining import joined
-from .quantity_patterns import (
-    BARE_SHARE,
+from .change_patterns import (
     BETWEEN,
     CHANGE_AFTER,
     CHANGE_BEFORE,
     CHANGE_OF_IT,
     CHANGED_FROM,
     CHANGING_FROM,
+    IN_BETWEEN,
+    RANGE_AFTER,
+    RANGE_BEFORE,
+    RANGE_ENDS,
+    TO_ANOTHER,
+)
+from .comparing import set_beside
+from .counted import SAMPLE, Counted, counted_sample
+from .most_patterns import SAID_OF_MOST
+from .quantity import Quantity, Side
+from .quantity_joining import joined
+from .quantity_patterns import (
+    BARE_SHARE,
     DONE_TO,
     HEDGE,
     HEDGE_AFTER,
-    IN_BETWEEN,
     MAY_HOLD,
     MOVED,
     NEARLY,
@@ -40,11 +48,7 @@ from .quantity_patterns import (
     OF_SENTENCE,
     OF_TESTS,
     PER_CENT_SIGN,
-    RANGE_AFTER,
-    RANGE_BEFORE,
-    RANGE_ENDS,
     SHARE,
-    TO_ANOTHER,
     TOO_MUCH,
     WHOLLY,
 )
@@ -84,7 +88,11 @@ def _told(earlier: str) -> Counted:
     above, _, said = earlier.rpartition(ABOVE)
     sample = _counted(small(straight(above)), Counted()).whole if above else None
     before = Counted(sample=sample)
-    return _counted(small(straight(said)), before) if said else before
+    plain = small(straight(said))
+    told = _counted(plain, before) if said else before
+    # "We read 15 plans. They were sound. But only six had a date."
+    goes_on = sample and not (told.whole or told.part) and GOES_ON.match(plain)
+    return replace(told, whole=sample) if goes_on else told
 
 
 def _counted(text: str, before: Counted) -> Counted:
@@ -162,9 +170,9 @@ def _is_no_share(text: str, found: re.Match[str], before: str, form: str) -> boo
     end = found.end()
     if OF_TESTS.match(text, end) or OF_SENTENCE.search(before):
         return True
-    if form == "majority" and TOO_MUCH.search(before):
+    if form in ("majority", "all") and _is_said_or_too_much(before, form):
         return True
-    if found.lastgroup == "allhad":
+    if found.lastgroup in ("allhad", "allwho"):
         return TO_BE.search(before) is not None
     if form == "all":
         is_meant = found[0].startswith("every") and MEANT.match(text, end)
@@ -182,18 +190,25 @@ def _is_no_share(text: str, found: re.Match[str], before: str, form: str) -> boo
         or IN_BETWEEN.search(before)
         or BETWEEN.search(before)
         or CHANGE_BEFORE.search(before)
-        or CHANGE_OF_IT.search(before)
+        or (CHANGE_OF_IT.search(before) and not text.startswith(" of ", end))
         or CHANGE_AFTER.match(text, end)
         or (form != "count" and (TARGET.search(before) or AIMED.search(before)))
+        or LIMIT.search(before)
         or TARGET_AFTER.match(text, end)
         or (form in ("percent", "count") and NO_SHARE_BEFORE.search(before))
         or (form == "percent" and NO_SHARE_AFTER.match(text, end))
     )
 
 
+def _is_said_or_too_much(before: str, form: str) -> bool:
+    """Tell whether "most" stands in what so many said, or in "too short for most"."""
+    is_too_much = form == "majority" and TOO_MUCH.search(before)
+    return bool(is_too_much or SAID_OF_MOST.search(before))
+
+
 def _is_of_all(found: re.Match[str], before: str) -> bool:
     """Tell whether "all" or "every" tells of how many, and not of what is to be."""
-    if TO_BE.search(before):
+    if TO_BE.search(before) or NOT_OF_ALL.search(before):
         return False
     is_named = found[0].startswith("every") or _is_of_them(found)
     if is_named and DONE_TO.search(before) and not MOVED.search(before):

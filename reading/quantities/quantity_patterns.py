@@ -3,14 +3,12 @@
 import re
 
 from ..language.numbers import NUMBER, SINGLE, WORDS
-from .most_patterns import MOST_WITHIN, PLACES
+from .most_patterns import MOST_DONE, MOST_WITHIN, PLACES
 from .quantity_units import (
     CAME,
     DOING,
-    FEW,
     MASS,
     MODIFIERS,
-    NO_PART,
     NO_WHOLE,
     NOT_WHOLE,
     ONE,
@@ -22,12 +20,22 @@ from .quantity_units import (
     UNITS,
 )
 
-_PART = rf"(?:{'|'.join(PARTS)})s?"
+PART = rf"(?:{'|'.join(PARTS)})s?"
 PER_CENT = r"(?:\s?%|[ -]?per[ -]?cent(?:age)?\b(?! points?\b)|\s?pc\b|\s?pct\b)"
 _PERCENT = rf"(?:\d{{1,3}}(?:\.\d+)?|{WORDS}){PER_CENT}"
 # "38 (95%) of 40 files": the second figure for the same thing is passed over.
 _BESIDE = rf"(?: \([^()]{{0,8}}\d{PER_CENT}\))?"
-_WHOLE_OF = r"(?:(?:the|our|its|his|her|their|these|those|all|a total of|every)[- ])*"
+_STRENGTH = (
+    r"(?:(?:target|establishment|profile|complement|requirement|allocation|headcount|"
+    r"level|total|workforce|strength|quota|staffing)(?: (?:number|level|figure|"
+    r"staffing|strength|size))?)"
+)
+_WHOLE_OF = (
+    r"(?:(?:the|our|its|his|her|their|these|those|all|a total of|every|"
+    rf"an? (?:(?:full|funded|agreed|planned|approved|staff) )?{_STRENGTH} of|"
+    r"an? (?:possible|potential|maximum|cohort of|intake of|sample of|population of|"
+    r"workforce of|pool of|group of|caseload of))[- ])*"
+)
 _NAMED = (
     r"(?:(?:relevant|applicable|sampled?|selected|inspected|examined|remaining|last|"
     r"first|\w+'s|\w+s') )?"
@@ -56,30 +64,33 @@ _SHARED = (
     rf"|(?P<noneof>\bnot (?:a single )?one of {_WHOLE_OF}{_NAMED}(?:{NUMBER}\b"
     rf"|{_UNIT}))"
     rf"|(?P<inpost>\b(?P<n10>{NUMBER}) (?:[a-z][\w'-]* ){{0,5}}?(?:in post|employed|"
-    rf"filled|in place),? (?:against|from|out of|compared (?:with|to)|of) "
-    rf"(?:an?|the|its|their) (?:[a-z-]+ ){{0,3}}?(?:target|establishment|profile|"
-    rf"complement|requirement|allocation|headcount|level) (?:of|for) "
+    rf"filled|in place|vacanc(?:y|ies)|vacant(?: posts| positions| roles)?|unfilled"
+    rf"(?: posts| positions| roles)?)(?: (?:in|across|at|within|among) "
+    rf"[^.;:,\d]{{3,60}}?)?,? (?:against|from|out of|compared (?:with|to)|of|in) "
+    rf"(?:an?|the|its|their) (?:[a-z-]+ ){{0,3}}?{_STRENGTH} (?:of|for) "
     rf"(?P<m10>{NUMBER})\b)"
-    rf"|(?P<unitof>\b(?P<n8>{NUMBER}) {MODIFIERS}(?:{UNITS}|{ONE}) of "
-    rf"(?:(?:the|our) )?(?P<m8>{NUMBER})(?=$|[.,;:)]| (?:within|in|had|were|was|did"
-    rf"|could|"
-    rf"we|that|where|who|which|and|but|during|since|over|when)\b))"
+    rf"|(?P<unitof>\b(?P<n8>{NUMBER}) {MODIFIERS}"
+    rf"(?:{UNITS}|{ONE}|wings|landings|hostels|houseblocks|floors|stations) (?:of "
+    rf"(?:(?:the|our) )?|(?:in|from|out of|on) an? (?:caseload|cohort|group|intake|"
+    rf"sample|class|list) of )(?P<m8>{NUMBER})"
+    rf"(?=$|[.,;:)]| (?:within|in|had|were|was|did|could|we|that"
+    rf"|where|who|which|and|but|during|since|over|when)\b))"
     rf"|(?P<outof>\b(?P<n>{NUMBER}){_BESIDE}[- ](?:(?:{_UNIT}|(?:[a-z]+ )?[a-z]+s|"
     rf"{MODIFIERS}{ONE})[- ])?out[- ]of[- ]"
     rf"{_WHOLE_OF}{_NAMED}(?P<m>{NUMBER})\b)"
     rf"|(?P<ofthe>\b(?P<n2>{NUMBER}){_BESIDE} of {_ITS} {_WHOLE_OF}{_NAMED}"
-    rf"(?P<m2>(?!{FEW} {NO_PART}\b){NUMBER})\b)"
+    rf"(?P<m2>{NUMBER})\b)"
     rf"|(?P<of>{_NOT_PLACE}(?<!is )(?<!are )(?<!was )\b(?P<n4>{NUMBER}){_BESIDE} (?:of"
     rf"|\(of) {_WHOLE_OF}{_NAMED}"
-    rf"(?P<m4>(?!{FEW} {NO_PART}\b){NUMBER})\b(?= [a-z(]|[),;.]|$)"
+    rf"(?P<m4>{NUMBER})\b(?= [a-z(]|[),;.]|$)"
     rf"(?! (?:\w+ )?(?:{SORTS})\b))"
     rf"|(?P<in>\b(?:(?P<n3>{NUMBER})(?: (?:{MODIFIERS}{UNITS}))?|one \w+|"
     rf"one {MODIFIERS}{ONE})"
-    rf"[- ]in[- ](?:every[- ])?(?P<m3>\d{{1,3}}|{WORDS})\b"
-    rf"(?![- ](?:{NO_WHOLE})\b(?! {UNITS}\b)))"
+    rf"[- ]in[- ](?:every[- ])?(?P<m3>\d{{1,3}}|{WORDS})\b(?!{PER_CENT}| of \d)"
+    rf"(?![- ](?:{NO_WHOLE})\b(?! (?:[a-z]+ ){{0,2}}?{UNITS}\b)))"
     rf"|(?P<fraction>(?<!first )(?<!last )(?<!final )"
     rf"\b(?P<top>an?(?: (?:mere|bare|full|whole|further))?|another|the remaining|"
-    rf"{WORDS})[- ](?P<part>{_PART})\b(?![- ](?:{NOT_WHOLE})\b))"
+    rf"{WORDS})[- ](?P<part>{PART})\b(?![- ](?:{NOT_WHOLE})\b))"
     rf"|(?P<half>(?<!first )(?<!second )(?<!last )(?<!next )(?<!other )(?<!latter )"
     rf"(?<!better )(?<!year and )(?<!years and )(?<!one and )(?<!two and )"
     rf"(?<!three and )(?<!and a )\b(?:(?:a|one)[- ])?half\b"
@@ -98,9 +109,9 @@ _SHARED = (
     rf"(?:^|(?<=[,;:] )|(?<=[,;:] but )|(?<=[,;:] and ))most "
     rf"(?=(?:{TELLING}|{DOING})\b)|(?:^|(?<=[,;:] )|(?<=[,;:] but )|"
     rf"(?<=[,;:] and ))most (?={_UNIT}\b)"
-    rf"|(?<=\band )most (?=(?:took|had been|were|contained|included|showed|gave|felt|"
-    rf"said|knew|met|set out|drew|reflected|addressed)\b)"
-    rf"|{MOST_WITHIN})"
+    rf"|(?<=\band )most (?=(?:took|had|have|did|made|could|were|contained|"
+    rf"included|showed|gave|felt|said|knew|met|set out|drew|reflected|addressed)\b)"
+    rf"|{MOST_WITHIN})|(?P<mostdone>\b{MOST_DONE})"
     rf"|(?P<nosuch>(?:^|(?<=[,;:] ))no (?=(?:{_UNIT}|{ONE}) (?:in (?:the|our) "
     rf"sample|that we|we)\b))"
     rf"|(?P<nobody>(?:^|(?<=[,;:] )|(?<=, and )|(?<=, but ))(?:none|not (?:a "
@@ -116,13 +127,17 @@ _SHARED = (
     rf"agreed|knew|thought|reported|had|was|considered|could)\b))"
     rf"|(?P<allhad>(?:(?<=\bhad )|(?<=\bhave )|(?<=\bwere )|(?<=\bare ))all "
     rf"(?=(?:been )?(?!but\b|set\b|right\b|at\b)\w+(?:ed|en|wn|ght|ade|eld|ent|et)\b))"
-    rf"|(?P<allwho>(?<=, )all of (?=(?:which|whom)\b))"
+    rf"|(?P<allwho>(?<=, )all of (?=(?:which|whom)\b)|(?:(?<=offered to )|"
+    rf"(?<=given to )|(?<=provided to )|(?<=provided for )|(?<=sent to )|"
+    rf"(?<=made for ))(?:all|every(?:one|body)) (?=(?:of )?(?:those )?who\b))"
     rf"|(?P<all>\b(?!all (?:[\w'-]+ ){{1,5}}?(?:but|bar|except|save) (?:for )?"
     rf"(?:{NUMBER}|a)\b)(?!all of them (?:there|here|in|from|at|under)\b)(?:all (?:of "
     rf")?|"
     rf"every one of )"
     rf"(?={_WHOLE_OF}(?:{NUMBER} )?(?:of (?:the|our|these|those) "
     rf")?(?!{MODIFIERS}{PLACES}\b){_UNIT}\b"
+    rf"|(?:(?<= in all )|(?<= at all )|(?<= for all )){_WHOLE_OF}(?:{NUMBER} )?"
+    rf"{MODIFIERS}{PLACES}(?=$|[.,;)]| (?:and|but)\b)"
     rf"|{_WHOLE_OF}{NUMBER} (?:had|were|was)\b"
     rf"(?! (?:\w+er|worse|below|above|similar)\b))"
     rf"|\b(?<!at )every (?:single )?(?!other|second|third|extra|additional|further|"
@@ -171,47 +186,6 @@ HEDGE = re.compile(
     rf"|(?:some|all of|all) )?|(?P<sign_above>>|≥)\s?|(?P<sign_below><|≤)\s?"
     rf"|(?P<sign_about>~|≈|\bc)\s?)$"
 )
-SOME = rf"(?:\d+(?:\.\d+)?|{WORDS}|a half|half|an? {_PART})(?:{PER_CENT})?"
-RANGE_ENDS = (*("and", "and ", " to "), *("-", "- ", "–", "– "))
-RANGE_BEFORE = re.compile(rf"(?:\bbetween {SOME} and|{SOME} ?[-–]) ?$|\b{SOME} to $")
-CHANGED_FROM = re.compile(
-    r"\b(?:fall|fell|drop|ris|rose|increas|improv|grow|grew|declin|decreas|slip|"
-    r"shrank|shrunk|sank|sunk|climb|jump|plummet|narrow|"
-    rf"went|gone|mov|up|down)\w*\b[^.;]*\bfrom {SOME}(?: [^.;]{{0,60}})? to $"
-    rf"|\breduc\w+ the (?:number|proportion|share|percentage|rate) of [^.;]*\bfrom "
-    rf"{SOME}(?: [^.;]{{0,60}})? to $"
-    rf"|\b(?:reduced|cut|(?:come|came|gone|went) (?:down|up)|reduction in "
-    rf"[^.;]{{3,40}},) "
-    rf"from {SOME}(?: [^.;]{{0,60}})? to $"
-)
-CHANGING_FROM = re.compile(
-    r"\b(?:fall|fell|drop|ris|rose|increas|improv|grow|grew|declin|decreas|slip|"
-    r"shrank|shrunk|sank|sunk|climb|jump|plummet|narrow|"
-    r"went|gone|mov)\w*\b[^.;]*\bfrom $"
-    r"|\breduc\w+ the (?:number|proportion|share|percentage|rate) of [^.;]*\bfrom $"
-    r"|\b(?:reduced|cut|(?:come|came|gone|went) (?:down|up)|reduction in "
-    r"[^.;]{3,40},) from $"
-)
-TO_ANOTHER = re.compile(rf" [^.;]{{0,60}}\bto (?:\w+ ){{0,3}}{SOME}")
-RANGE_AFTER = re.compile(rf" ?(?:to|-|–) ?(?:\d+(?:\.\d+)?|{WORDS})(?:\s?%| per ?cent)")
-BETWEEN = re.compile(r"\bbetween $")
-IN_BETWEEN = re.compile(rf"\bbetween {SOME} and $")
-CHANGE_BEFORE = re.compile(
-    r"\b(?:(?:increas|ris|rose|fall|fell|drop|reduc|grow|grew|decreas|declin|"
-    r"improv|cut)\w*|(?<!pick )(?<!picks )(?<!picked )(?<!made )(?<!make )(?<!makes )"
-    r"up|down|higher|lower)(?:(?: of| by) (?:(?:about|around|some|over|"
-    r"nearly|"
-    r"almost|just|more|than|under|up|to|only|at|least|an?) )*| )$"
-)
-CHANGE_OF_IT = re.compile(
-    r"\b(?:increas|rais|reduc|cut|decreas|lower|improv|boost|trim)\w*"
-    r"(?: (?!by )[\w'-]+){1,6} by (?:\w+ ){0,2}$"
-)
-CHANGE_AFTER = re.compile(
-    r"\s(?:(?:real-terms? )?(?:increase|rise|reduction|fall|drop|decrease|growth|cut)"
-    r"|higher|lower|more than|fewer than|less than|pay|percentage point|point|interest"
-    r"|inflation|confidence|increased|quieter|busier)\b"
-)
 # Money, room and nearness to a number are no shares of what was inspected.
 NO_SHARE_BEFORE = re.compile(
     r"\b(?:budgets?|grants?|spending|funding|savings|costs?|prices|inflation|salar(?:y|"
@@ -221,7 +195,12 @@ NO_SHARE_BEFORE = re.compile(
     r"|\b(?:pay|salary|tax|price) (?:rise|award|increase|cut) (?:of|worth) $"
     r"|\bwithin (?:about |around )?$|\bresponse rate\b[^.;:]{0,60}$"
 )
+# Who lives in a place is no share of the work, nor is a rhythm ("four days in seven").
 NO_SHARE_AFTER = re.compile(
+    r" of (?:the )?(?:(?:local|general|wider|national|resident|adult|whole|total|\w+'s)"
+    r" )+population\b|"
+    r" of (?:their|the|a|his|her|its|that) (?:\w+ )?(?:sentence|order|licence|term|"
+    r"tariff)\b|"
     r"(?: (?:less|more))? (?:in|of|from|on|off) (?:the|its|their|our|this|next|last)"
     r"(?: [\w'-]+){0,3}? (?:budget|funding|spending|income|turnover|grant|costs?)\b"
     r"(?! on)|,? give or take"
@@ -234,11 +213,15 @@ OF_SENTENCE = re.compile(
     r"(?:just |only )?$"
 )
 AGAINST = re.compile(
-    r"\b(?:compared (?:with|to)|against|up from|down from|(?<!came )(?<!taken )"
+    r"\b(?:compared (?:with|to)|against|up from|down from|(?:improvement|increase|rise|"
+    r"advance|deterioration) (?:on|over|upon)|(?<!came )(?<!taken )"
     r"(?<!absent )"
     r"(?<!missing )(?<!omitted )(?<!lacking )(?<!left )from|"
     r"rather than|versus|than)(?: (?:only|just|about|around|some|nearly|almost|over|"
-    r"more than|the|a|an|figure|of|previous|fewer|less))* $"
+    r"more than|the|a|an|figures?|of|previous|fewer|less|national|regional|average|"
+    r"mean|median|overall|comparable|similar|rates?|proportion|share|total|result|score|"
+    r"last|year's|earlier|for|in|across|england|and|wales|other|prisons|forces|"
+    r"regions|areas))* $"
 )
 OF_TESTS = re.compile(
     r"(?: [\w'-]+){0,2} (?:(?<!random )(?<!drug )tests|standards|domains|judge?ments|"
@@ -266,13 +249,24 @@ COUNTED_BEFORE = re.compile(
     rf"\b(?P<m>{NUMBER}) (?:of (?:the|these|those|their) )?(?:[a-z-]+ ){{0,2}}?{UNITS}"
     r"\b[^.;:\d]{0,60}$"
 )
+_WHAT = (
+    r"(?:an?|the|their|his|her|its|all|any|no|enough|both|only|this|that|these|those|each|"
+    r"how|what|why|whether|in|at|on|to|for|with|from|by|well|fully|clearly|sufficient\w*|"
+    r"adequate\w*|appropriate\w*|too|more|less|little)"
+)
+_DID_SO = (
+    rf"(?:(?:[a-z]{{3,}}ed|gave|set out|made|drew|took|went|left|led|said|ended|"
+    rf"kept|came|met|found|told|saw|fell|hit|missed|lost|won|held) {_WHAT})"
+)
 PART_OF_IT = re.compile(
     r"(?: of (?:them|these|those))? (?:\((?:\d+(?:\.\d+)?(?:%| per ?cent))\) )?"
     r"(?:(?:cases|files|records) )?(?:(?:had|have|has|were|was|did|could)n't|had|have|"
     r"has|were|was|did|could|showed|met|"
     r"contained|"
     r"involved|included|received|took|felt|said|told|remained|needed|went|got|lacked|"
-    rf"is|are|reported|recorded|demonstrated|{CAME})\b| (?:of (?:them|these|those))\b"
+    rf"is|are|reported|recorded|demonstrated|(?:should|ought to|would|might) have|"
+    rf"{CAME}|{_DID_SO})\b"
+    r"| (?:of (?:them|these|those))\b"
 )
 ACHIEVED = re.compile(
     r"(?: recommendations| concerns)? (?:(?:had|have|were|has) (?:not )?(?:been )?"

@@ -84,10 +84,19 @@ PLACE = r"(?:area|region|office|force|unit|team)"
 """What "every" names as places: everywhere, and no share."""
 
 NO_PART = (
-    r"(?:(?:police |local |probation |delivery |neighbouring )*"
-    r"(?:forces|areas|regions|councils|authorities|counties|stages|standards))"
+    r"(?:(?:police |local |probation |delivery |neighbouring |authority |unitary )*"
+    r"(?:forces|areas|regions|councils|authorities|counties|stages|standards)"
+    r"(?! of (?:concern|improvement|weakness|work|practice)\b))"
 )
 """Of which "two of the four" names two: no share of people, cases or work."""
+
+FEW_PLACES = (
+    r"(?:(?:(?!(?:in|of|at|from|for|with|who|that|were|had|have|and|by|across|on|to) )"
+    r"[a-z][a-z'-]* ){0,2}?(?:forces|areas|regions|councils|authorities|counties|towns|"
+    r"cities|hubs|suites|wings|districts|boroughs|localities|buildings|houseblocks|"
+    r"villages|teams|clusters|divisions))"
+)
+"""In which "two of the four" says where ("in two of the four custody suites")."""
 
 FEW = r"(?:two|three|four|five|2|3|4|5)"
 
@@ -96,7 +105,7 @@ PERIODS = r"(?:whole )?(?:years?|time|day|days|period|week|month|night|evening|m
 
 TELLING = (
     r"told|said|say|felt|feel|reported|were|had|have|are|knew|thought|agreed|believed|"
-    r"described|received|did|spoke"
+    r"described|received|did|spoke|could"
 )
 """What "most" alone does, where it stands for people."""
 
@@ -134,6 +143,7 @@ NOT_WHOLE = (
     r"licence|supervision|way|day|year|week)|"
     r"party|parties|time|times|year|month|day|hour|week|term|way|yearly|inspection|"
     r"report|visit|quarter|place|sector|person|stage|round|generation|country|"
+    r"of an? (?:hour|mile|day|century|million|per cent)|"
     r"of (?:january|february|march|april|may|june|july|august|september|october|"
     r"november|december)|january|february|march|april|may|june|july|august|"
     r"september|october|november|december"

@@ -3,7 +3,7 @@
 import re
 
 from ...records.evidence import Span
-from ..language.numbers import value_of
+from ..language.numbers import NUMBER, value_of
 from .quantities import Quantity
 from .quantity_patterns import WHOLE_BEFORE
 
@@ -14,7 +14,7 @@ _VERB = (
     r"say|told|received|showed|demonstrated|contained|included|lacked|drew|started|"
     r"attend(?:s|ed)?|complied|lived?|lives|spent|spend|knew|know|believed|believe|"
     r"stood|stands?|lay|sat|remained|agreed|agree|wanted|want|waited|wait|left|stayed|"
-    r"joined|took|used|"
+    r"joined|took|used|learned|learnt|heard|more|others|"
     r"reported|failed|went|took|came|got|made|saw|found|needed|would|will|should|"
     r"practitioners|inspectors|nobody|nothing|no-one|somebody|it(?<!under it)|they|he|"
     r"she|then|the|to|grows?|within|during|when|where|that|which|who|"
@@ -23,7 +23,9 @@ _VERB = (
     r"against|in(?! (?:which|the|our|custody|need|post))|with|at|by|on|who answered)"
 )
 _WHOLE = re.compile(
-    rf"(?:the )?(?:practitioners\b|(?!{_VERB}\b)[\w'-]+)(?: (?!{_VERB}\b)[\w'-]+)*"
+    r"them\b|(?:these|those)(?= of )"
+    rf"|(?:the )?(?:practitioners\b|(?!{_VERB}\b)[\w'-]+)"
+    rf"(?: (?!(?:{_VERB}|named|started|held)\b)[\w'-]+)*"
 )
 _CLAUSE = re.compile(
     r"(?:that|which|where|in which|for whom|who|whom|when|inspected|examined|sampled|"
@@ -32,6 +34,13 @@ _CLAUSE = re.compile(
 # "41% for planning" is of cases.
 _STAGE = re.compile(
     r"(?:the )?(?:assessment|planning|(?:implementation and )?delivery|reviewing)"
+)
+# "Eight of the 13 wards had been painted, and five were dirty": of wards.
+_UP_TO = re.compile(
+    r"(?:(?!\b(?:who|whose|whom|which|that|where|we|inspectors|with|for|in|from|on|at)"
+    r"\b)[^,])*?(?= (?:had|have|has|were|was|did|could|named|started|held)\b)"
+    rf"|[^,]*?(?=, (?:only |just )?{NUMBER} )"
+    rf"|[^,]*?(?= {NUMBER} (?:had|have|were|was|said|told|felt|did)\b)"
 )
 _LOOSE = re.compile(r"(?<=\w) (?:in|of|for|at|from|on)$")
 _MOST_WORDS = 14
@@ -49,7 +58,9 @@ def whole_of(text: str, quantity: Quantity) -> tuple[Span | None, int]:
     """
     before = WHOLE_BEFORE.search(text[: quantity.start])
     if before and quantity.form == "count" and quantity.whole == value_of(before["m"]):
-        end = before.start("what") + len(before["what"].rstrip(", "))
+        up_to = _UP_TO.match(before["what"])
+        named = up_to[0] if up_to else before["what"]
+        end = before.start("what") + len(named.rstrip(", "))
         return Span(before.start("what"), end), quantity.end
     opens = _OPENS.match(text, quantity.end)
     if quantity.until > quantity.end:

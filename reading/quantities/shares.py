@@ -35,14 +35,23 @@ _BREAK = re.compile(
     r"(?<!implementation)(?:,|;| -| –|:)? (?:and|but|while|whereas|with|compared with) "
     r"|[;:,]| or (?=planning|reviewing|delivery)"
 )
+# "He had been involved in his assessment in 40" judges no assessment.
+_TOOK_PART = re.compile(
+    r"\b(?:involved|engaged|taken part|took part|participated|included|had a say) in "
+    r"(?:the|their|his|her|its)?\s?(?:assessment|planning|reviewing|review|delivery)\b"
+)
 # So few words do not say what is measured; the rest of the sentence may.
 _TOO_SHORT = 7
 _FEW = 4
+# "Should have been recorded but hadn't been" is one thing that was not done.
+_UNDONE = (
+    r"(?!(?:had|was|were|have|did|has)(?:n't| not| never)(?: been| done so)?[.,;]?$)"
+)
 _TURN = re.compile(
     r"[;:] |, (?:and|but|yet(?! to\b)|while|whereas|although|though|which|who|because|"
     r"since|so|"
     r"something|(?:mainly|largely|mostly|chiefly|partly|usually|often|generally))\b"
-    r"| (?:but|whereas|although|while|yet(?! to\b)) "
+    rf"| (?:but {_UNDONE}|(?:whereas|although|while|yet(?! to\b)) )"
 )
 # Where the next of a list begins: "planning in 50", "four partly achieved".
 _NEXT = re.compile(
@@ -108,7 +117,7 @@ def shares_in(
         of, after = whole_of(plain, quantity)
         common = _common(passage.text, quantity, of, after, Span(start, end))
         span = _trimmed(passage, start, max(end, quantity.until))
-        sense = judged(clause) or sense
+        sense = judged(clause) or ("" if _TOOK_PART.search(clause) else sense)
         near = clause if rows else _near(signs, start, end, quantity)
         found_here = list(measured(near, sense, lexicon))
         found_here = found_here or before.measure(near, signs[: quantity.end])

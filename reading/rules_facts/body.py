@@ -7,21 +7,28 @@ from collections.abc import Iterable, Iterator
 from ...ontology.terms import identifier, term
 from ...records.evidence import Span
 from ..extractor import Proposal
+from ..language.folding import small
 from ..language.lexicon import Lexicon
 from .bodies import by_names
 from .implied_body import assessed_council, told_of
 from .kinds import general_kinds
 from .material import Material, fact
-from .several_bodies import several, without_inspectorates
+from .programme_variants import is_yet_to_be
+from .remits import without_inspectorates
+from .several_bodies import several
 
 _INSPECTING = re.compile(
     r"\b(?:inspect(?:ed|ion|s)|review(?:ed)?|visited|judged|graded|rated|looked at|"
     r"examined|report(?:ed)? (?:on|of)|serve|publishes|criticised|praised)\b"
 )
 _PRISON = re.compile(r"\b(?:HMP/YOI|HMP|HMYOI|YOI|STC|HMP & YOI) [A-Z][\w'’-]+")
-_INSTITUTION = re.compile(r"(?<![/&] )(?<![/&])\b(?:HMYOI|YOI) [A-Z][\w'’-]+")
+_INSTITUTION = re.compile(
+    r"(?<![/&] )(?<![/&])\b(?:HMYOI|YOI) [A-Z][\w'’-]+"
+    r"|\b(?!HMP)[A-Z][\w'’-]+ (?i:young offender institution)\b"
+)
 _YOUNG = re.compile(
-    r"\b(?:boys|girls)\b|\bchildren (?:held|in custody|aged|living)\b|\b(?:holds|held) "
+    r"\byoung offender institution\b|\b(?:boys|girls)\b|\bchildren (?:held|in custody|"
+    r"aged|living)\b|\b(?:holds|held) "
     r"(?:\w+ )*children\b"
 )
 _CHILDREN = re.compile(
@@ -114,7 +121,11 @@ def _regional(material: Material) -> Span | None:
     told = [*(passage.span for passage, _ in material.in_text()), *material.titles]
     for span in told if "region" in material.text else ():
         named = material.lexicon.find(text[span.start : span.end], ("programme",))
-        if any(mention.slug in _OF_REGIONS for mention in named):
+        if any(
+            mention.slug in _OF_REGIONS
+            and not is_yet_to_be(small(text[span.start : span.start + mention.start]))
+            for mention in named
+        ):
             return span
     return None
 

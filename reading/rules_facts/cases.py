@@ -9,6 +9,7 @@ from ..language.folding import holds, small
 from ..language.numbers import NUMBER, value_of
 from ..passages.passages import Passage
 from .cases_followed import sure_number, whole_number
+from .cases_otherwise import is_by_others, left_over, otherwise_told, part_of_all
 from .material import Material, fact
 
 _VERDICT = r"[^.;]*\b(?:sufficient|good|enough|adequate|poor|met|effective|weak)\b"
@@ -85,7 +86,8 @@ _CASES = re.compile(
 _MAY_COUNT = re.compile(
     rf"{_LOOKED}|(?:sample|total|share|proportion) of|(?:based|rests?|drawn|drew) |"
     rf"(?:the|our|its) sample|sample |how (?:well )?{NUMBER}|drawn|chose|drew|"
-    rf"chosen|selected|picked|inspection|review|reading|scrutiny|study|audit|applied|tested|scored|{_MADE_OF}|"
+    rf"chosen|selected|picked|inspection|review|reading|scrutiny|study|audit|applied|"
+    rf"tested|scored|{_MADE_OF}|"
     rf"(?:^|;)\s*{NUMBER} |^{NUMBER}\s?[:–-]"
 )
 _CASE_NUMBERS = tuple(f"n{place}" for place in range(1, 30))
@@ -102,6 +104,13 @@ _OF_WHOLE = re.compile(
     rf"was))"
 )
 _FEWEST_STAGES = 3
+# "| Standard | Cases that met it (of 57) |"; "Results (60 cases)".
+_HEAD = re.compile(
+    rf"[^.]{{0,60}}\b(?:cases|sufficient|met)\b[^.]{{0,40}}(?:\((?:out )?(?:of|n ?=|"
+    rf"total|"
+    rf"base:?) ?|\bof )(?P<n>{NUMBER})(?: cases)?\)?\s*[|:]*"
+    rf"|[^.]{{3,60}}\((?:of |n ?= ?)?(?P<n2>{NUMBER}) cases(?: inspected| read)?\):?"
+)
 # What another inspection read: "the one of 2023, when 104 cases were read".
 _OF_ANOTHER = re.compile(
     r"\b(?:previous|last|earlier|preceding) (?:\w+ )?(?:inspection|visit|review|report|"
@@ -116,7 +125,7 @@ _OF_STAGE = re.compile(
     r"four standards)\b"
 )
 _ONLY_SOME = re.compile(
-    r" again\b| in (?:more )?depth\b| in (?:more |greater )?detail\b"
+    r" (?:again|twice)\b| in (?:more )?depth\b| in (?:more |greater )?detail\b"
 )
 # "We looked at 56 cases in the one and 48 in the other, 104 altogether."
 _ALTOGETHER = re.compile(
@@ -138,7 +147,8 @@ def cases(material: Material, programme: str = "") -> Iterator[Proposal]:
     if programme in _OF_MUCH_ELSE:
         return  # a force is judged by much else, and its files are not of persons
     found = list(_cases(material))
-    found = found or _followed(material) or _wholes(material) or _shared(material)
+    found = found or _followed(material) or _otherwise(material) or _wholes(material)
+    found = found or _shared(material) or _headed(material) or _parted(material)
     numbers = {number for number, _, _ in found}
     aside = [one for one in found if one[1].section in ("opening", "context", "notes")]
     # Of several numbers none is that of all cases, unless the introduction tells it.
@@ -158,11 +168,15 @@ def _cases(material: Material) -> Iterator[tuple[int, Passage, Span]]:
             span = _in(passage, in_the_end.start("n"), in_the_end.end())
             yield value_of(in_the_end["n"]), passage, span
             continue
+        if may_count and (left := left_over(text)):
+            yield left[0], passage, _in(passage, left[1], left[2])
+            continue
         told = list(_CASES.finditer(text)) if may_count else []
         is_total = bool(told) and text[told[0].end() :].startswith(":")
         if len(told) != 1 or (_TWO_KINDS.search(text) and not is_total):
             continue
-        if _OF_ANOTHER.search(text, 0, told[0].start()):
+        first = told[0].start()
+        if _OF_ANOTHER.search(text, 0, first) or is_by_others(text, first):
             continue
         if _ONLY_SOME.match(text, told[0].end()) or _AUDITED.search(told[0][0]):
             continue
@@ -188,6 +202,19 @@ def _followed(material: Material) -> list[tuple[int, Passage, Span]]:
     ]
 
 
+def _otherwise(material: Material) -> list[tuple[int, Passage, Span]]:
+    """Return the numbers of cases that are told in rarer words."""
+    told = [(otherwise_told(text), passage) for passage, text in material.whole]
+    return [(o[0], p, _in(p, o[1], o[2])) for o, p in told if o]
+
+
+def _parted(material: Material) -> list[tuple[int, Passage, Span]]:
+    """Return the whole of which sentences tell parts, if all tell the same."""
+    told = [(part_of_all(text), passage) for passage, text in material.whole]
+    found = [(o[0], p, _in(p, o[1], o[2])) for o, p in told if o]
+    return found if len({number for number, _, _ in found}) == 1 else []
+
+
 def _shared(material: Material) -> list[tuple[int, Passage, Span]]:
     """Return the whole of the shares of cases, if all have the same."""
     told = [(whole_number(text), passage) for passage, text in material.whole]
@@ -205,6 +232,18 @@ def _wholes(material: Material) -> list[tuple[int, Passage, Span]]:
     ]
     is_told = len(found) > 1 or any(_is_on_stages(material, p) for _, p, _ in found)
     return found if is_told and len({number for number, _, _ in found}) == 1 else []
+
+
+def _headed(material: Material) -> list[tuple[int, Passage, Span]]:
+    """Return the cases of which the head of a table says that it counts them."""
+    found = []
+    for passage, text in material.whole:
+        for line in text.split("\n"):
+            head = _HEAD.fullmatch(line.strip())
+            if head:
+                number = value_of(head["n"] or head["n2"])
+                found.append((number, passage, passage.span))
+    return found if len({number for number, _, _ in found}) == 1 else []
 
 
 def _is_on_stages(material: Material, passage: Passage) -> bool:

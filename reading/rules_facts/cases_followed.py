@@ -3,9 +3,11 @@
 import re
 
 from ..language.numbers import NUMBER, value_of
+from .cases_otherwise import is_by_others
 
 _SEEN = (
-    r"(?:inspected|examined|reviewed|read|looked(?: closely| hard| in (?:depth|"
+    r"(?:inspected|quality[- ]assured|examined|reviewed|read|looked(?: closely| hard| "
+    r"in (?:depth|"
     r"detail))? "
     r"at|evaluated|(?:dip-)?sampled|assessed|audited|scrutinised|considered|studied|"
     r"checked|judged|analysed|saw|seen|followed(?: up| through)?|traced|(?:case-)?"
@@ -14,7 +16,7 @@ _SEEN = (
 )
 _UNITS = (
     r"(?:cases|case files|case records|crime files|investigations|(?:serious further "
-    r"offence|sfo) reviews)"
+    r"offence|sfo) reviews|such reviews)"
 )
 _SEEING = (
     r"(?:reading|inspecting|examining|reviewing|sampling|looking at|tracking|auditing|"
@@ -37,7 +39,7 @@ _SURE = re.compile(
     rf"|\b{_SEEN} (?:the |how the )?(?:[\w'-]+ (?:and )?)?{_OF_PEOPLE}(?: and "
     rf"{_OF_PEOPLE})?"
     rf" of (?P<n4>{NUMBER}) (?:[\w'-]+ )?{_PEOPLE}\b"
-    rf"|\b(?:case-)?tracked (?P<n5>{NUMBER}) (?:[\w'-]+ )?{_PEOPLE}\b"
+    rf"|\b(?:case-)?tracked (?P<n5>{NUMBER}) (?:[\w'-]+ )?{_PEOPLE}\b(?!')"
     rf"|^(?:\W*(?:\w+ ){{0,2}}\w+:)?\W*(?P<n6>{NUMBER}) {_UNITS}(?=,| \(|;|\.?$)"
     rf"|\b(?P<n7>{NUMBER}) inspected {_UNITS}\b"
     rf"|\beach of (?:the )?(?P<n8>{NUMBER}) {_UNITS} (?:was|is)\b"
@@ -53,9 +55,14 @@ _SURE = re.compile(
     rf"|\b(?:evidence|sample|findings) (?:came|comes|drawn|is|was|are) from "
     rf"(?P<n17>{NUMBER})"
     rf" {_UNITS}\b"
+    rf"|\bsample (?:was |is )?of (?P<n18>{NUMBER})(?: {_PEOPLE})?(?=[.,;]|$)"
+    rf"|\b(?:looked|examined|assessed|inspected|judged|considered|read)\b[^.;]{{0,25}}"
+    rf"\bwork (?:done )?(?:with|in|on) (?P<n19>{NUMBER}) (?:{_PEOPLE}|{_UNITS})\b"
+    rf"|\bnumber of cases (?:\w+ )?(?:was|is) (?P<n20>{NUMBER})\b"
+    rf"|\bin all (?P<n21>{NUMBER}) {_UNITS}\b"
     rf"|\bfollowed (?P<n13>{NUMBER}) {_PEOPLE}\b"
 )
-_NUMBERS = tuple(f"n{place}" for place in range(1, 18))
+_NUMBERS = tuple(f"n{place}" for place in range(1, 22))
 _ALL = "n12"
 # Of some cases only: "the 51 cases in which they were needed".
 _SOME = re.compile(
@@ -63,6 +70,13 @@ _SOME = re.compile(
     r"for|"
     r"requiring|on|under|from|at|to|when|again\b|closed\b|a year|each\b|per\b)"
 )
+# "We tracked six children and sampled the records of 34 others": not all are told.
+_AND_OTHERS = re.compile(
+    rf"[^.;]{{0,40}},? (?:and|then|as well as) (?:also |then |a further |another )?"
+    rf"(?:{_SEEN}\b[^.;]{{0,40}}\b)?{NUMBER} (?:others?|more|further|additional)\b"
+)
+# "We saw 57 cases of poor recording".
+_SEEN_OF = re.compile(r"(?:saw|seen)\b")
 # Cases that others had audited, or that are more of another kind.
 _ASIDE = re.compile(r"\b(?:audited|closed|further) cases\b")
 _JUDGED = re.compile(
@@ -74,6 +88,7 @@ _WHOLE = re.compile(
     rf"\b(?:{NUMBER}|half|thirds?|quarters?|fifths?|most|few|majority|minority) (?:of|"
     rf"out "
     rf"of) (?:the |our |all )?(?P<n1>{NUMBER}) {_UNITS}\b"
+    rf"|\b(?:per cent|%) of (?:the |our |all )?(?P<n3>{NUMBER}) {_UNITS}\b"
     rf"|(?:^|[;:] )of (?:the |our )?(?P<n2>{NUMBER}) {_UNITS},"
 )
 _EARLIER = re.compile(
@@ -99,8 +114,8 @@ def sure_number(text: str) -> tuple[int, int, int] | None:
 def whole_number(text: str) -> tuple[int, int, int] | None:
     """Return the cases of which a sentence gives a share, unless of some of them."""
     for one in _WHOLE.finditer(text) if _JUDGED.search(text) else ():
-        number = one["n1"] or one["n2"]
-        is_some = _SOME.match(text, one.end()) if one["n1"] else None
+        number = one["n1"] or one["n2"] or one["n3"]
+        is_some = None if one["n2"] else _SOME.match(text, one.end())
         if not is_some and not _EARLIER.search(text, 0, one.start()):
             return value_of(number), one.start(), one.end()
     return None
@@ -114,4 +129,10 @@ def _is_other(text: str, found: re.Match[str]) -> bool:
     some = _SOME.match(text, found.end()) if found["n3"] else None
     is_some = some is not None and some[0].strip() in ("again", "closed")
     is_some = is_some or bool(_ASIDE.search(found[0]))
+    is_some = is_some or bool(
+        _SEEN_OF.match(found[0]) and _SOME.match(text, found.end())
+    )
+    is_some = is_some or text.startswith(" twice", found.end())
+    is_some = is_some or _AND_OTHERS.match(text, found.end()) is not None
+    is_some = is_some or is_by_others(text, found.start())
     return is_some or bool(_EARLIER.search(text, 0, found.start()))

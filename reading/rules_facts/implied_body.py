@@ -16,18 +16,25 @@ _OF_PROGRAMME = {
 _CARE = re.compile(r"\bchildren in care\b|\bcare leavers\b|\bsocial work practice\b")
 _COUNCIL = re.compile(r"\bcouncil\b|\blocal authority\b")
 _FORCES = re.compile(r"\b(?:police|forces|chief constables?)\b")
+_FORCE = re.compile(r"\b(?:the|this|each|all|its|two|three|four|five|\d+) forces?\b")
+_FIRE = re.compile(r"\bfire\b")
 _ASSESSED_COUNCIL = re.compile(
     r"\bassess(?:ments?|ing|ed) (?:of )?(?:the |a |each |how (?:well )?(?:the )?)?"
-    r"(?:local authorit|councils?\b)|\blocal authority assessments?\b|\bcouncil\b"
+    r"(?:local authorit|(?:(?!care\b)[\w'-]+ ){0,3}?councils?\b)|\blocal authority "
+    r"assessments?\b|\bcouncil\b"
     r"[^.;]*\b(?:meets|met|meeting|carr(?:ies|ied|ying) out|delivers?|fulfils?)\b"
     r"[^.;]*\b(?:care act|adult social care)\b"
 )
-_REGION = re.compile(r"\b(?:the|our|this|our \w+) region\b(?! of)")
+_REGION = re.compile(
+    r"\b(?:the|our|this|your|our \w+) region\b(?! of)|\bregional (?:probation "
+    r")?director"
+    r"(?! of)\b|\bprobation region\b"
+)
 
 
 def told_of(material: Material) -> Proposal | None:
     """Return the body of which an inspectorate tells as "the region", "the council"."""
-    return _of_region(material) or _of_council(material)
+    return _of_region(material) or _of_council(material) or _of_forces(material)
 
 
 def assessed_council(material: Material) -> Span | None:
@@ -46,6 +53,17 @@ def _of_region(material: Material) -> Proposal | None:
         if _REGION.search(text):
             fields, spans = {"body": "probation-service"}, (passage.span,)
             return Proposal("inspection-fact", fields, spans, "body.region")
+    return None
+
+
+def _of_forces(material: Material) -> Proposal | None:
+    """Return the police where their inspectorate tells of "the force", "two forces"."""
+    if material.publisher != "hmicfrs" or _FIRE.search(material.text):
+        return None
+    for passage, text in material.in_text():
+        if _FORCE.search(text):
+            fields, spans = {"body": "police"}, (passage.span,)
+            return Proposal("inspection-fact", fields, spans, "body.force")
     return None
 
 

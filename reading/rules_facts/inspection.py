@@ -37,13 +37,20 @@ def facts(material: Material) -> Iterator[Proposal]:
     told = {key for line in lines for key in line.fields}
     yield from lines
     under = list(programme(material, found_body))
+    if not under and material.with_inspectors:
+        under = list(programme(material.with_inspectors, found_body))
     found_body = found_body or (None if is_of_year else implied(material, under))
     if found_body:
         yield found_body
     is_numbered = any(p.fields["programme"] in _NUMBERED for p in under)
     named = under[0].fields["programme"] if under else ""
-    places = place_in_programme(material, is_numbered=is_numbered)
-    for other in (*under, *places, *cases(material, named)):
+    heard = material.with_inspectors
+    places = list(place_in_programme(material, is_numbered=is_numbered))
+    if heard and not places:
+        places = list(place_in_programme(heard, is_numbered=is_numbered))
+    counted = list(cases(material, named))
+    counted = counted or (list(cases(heard, named)) if heard else [])
+    for other in (*under, *places, *counted):
         if told.isdisjoint(other.fields):
             yield other
     yield from compared(material)

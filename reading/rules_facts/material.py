@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -31,15 +31,35 @@ _WORDS = (
     ("cqc", r"\bkey questions\b"),
     ("ofsted", r"\bilacs\b|\binspection of .* local authority children's services\b"),
 )
+# What one inspectorate alone makes, whatever bodies the text names beside it.
+_SURE = (
+    ("hmi-probation", r"\binspections? of (?:the )?approved premises\b"),
+    ("hmi-probation", r"\bapproved premises inspections?\b"),
+    ("hmi-probation", r"\bdynamic inspections? of public protection\b"),
+    ("hmi-prisons", r"\bindependent reviews? of progress (?:at|into) hm\w+\b"),
+    ("hmi-prisons", r"\bhealthy prison (?:tests?|assessments?)\b"),
+)
+_SURE_SIGNS = tuple((name, re.compile(sign)) for name, sign in _SURE)
 _SIGNS = tuple((name, re.compile(sign)) for name, sign in _WORDS)
 
 
 @dataclass(frozen=True, eq=False)
 class Material:
-    """A document with its passages, publisher and day of publication."""
+    """A document with its passages, publisher and day of publication.
+
+    With `hears_inspectors`, what their head says in quotation marks counts as text.
+    """
 
     document: Document
     lexicon: Lexicon
+    hears_inspectors: bool = False
+
+    @cached_property
+    def with_inspectors(self) -> "Material | None":
+        """The same with what the head of the inspectorate says; None if nothing."""
+        if self.hears_inspectors or not any(map(_is_inspectors, self.passages)):
+            return None
+        return replace(self, hears_inspectors=True)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
@@ -50,11 +70,12 @@ class Material:
     def publisher(self) -> str | None:
         """The inspectorate that publishes it, else the one for such bodies."""
         named = publisher_of(self.document, self.lexicon)
-        return named or self._inspector() or self._by_words()
+        named = named or self._by_words(_SURE_SIGNS)
+        return named or self._inspector() or self._by_words(_SIGNS)
 
-    def _by_words(self) -> str | None:
+    def _by_words(self, signs: tuple[tuple[str, re.Pattern[str]], ...]) -> str | None:
         """Return the inspectorate whose own terms the text uses, if it names none."""
-        found = (name for name, sign in _SIGNS if sign.search(self.text))
+        found = (name for name, sign in signs if sign.search(self.text))
         return next(found, None)
 
     def _inspector(self) -> str | None:
@@ -135,8 +156,17 @@ class Material:
     def in_text(self, *sections: str) -> Iterator[tuple[Passage, str]]:
         """Yield the passages of some sections (all if none) that are no quotation."""
         for passage, text in self.told:
-            if not passage.in_quote and (not sections or passage.section in sections):
+            if passage.in_quote and not (
+                self.hears_inspectors and _is_inspectors(passage)
+            ):
+                continue
+            if not sections or passage.section in sections:
                 yield passage, text
+
+
+def _is_inspectors(passage: Passage) -> bool:
+    """Tell whether a passage is quoted of an inspector: "We visited in May"."""
+    return passage.in_quote and "inspector" in (passage.speaker or "")
 
 
 def fact(fields: Mapping[str, Any], span: Span, rule: str) -> Proposal:

@@ -7,6 +7,7 @@ from ...records.evidence import Span
 from ..extractor import Proposal
 from ..language.dates import Dated, dates, months_before
 from .material import Material, fact
+from .notice_otherwise import is_told_otherwise
 
 _TOLD = r"(?:told|informed|notified|warned|alerted)"
 _BODY = (
@@ -27,6 +28,21 @@ _ANNOUNCED = re.compile(
     rf"|(?:letters?|emails?|calls?|message) (?:about|announcing|on) (?:\w+ "
     rf")?{_VISIT})\b"
     r"[^.;]{0,30}$"
+    rf"|\bnotice (?:of|about) (?:\w+ )?{_VISIT}\b(?: \w+)?(?: (?:came|arrived|reached|"
+    rf"went|was (?:given|sent|served)))?[^.;,]{{0,40}}$"
+    r"|\bannouncement (?:was made|came|followed|reached|dates? from)\b[^.;]{0,25}$"
+)
+_LETTER = re.compile(r"\b(?:letter|email|e-mail|call|message|notice) (?:of|on|dated) $")
+_SAYING = re.compile(
+    rf"[^.;]{{0,20}}\b(?:{_TOLD}|announced|gave notice)\b[^.;]*\b(?:inspections?|"
+    r"inspected|visit|inspectors)\b"
+)
+_OPENS = re.compile(r"(?:on|in|early in|late in|at the (?:start|end) of)(?: \w+day)? $")
+_WAS_TOLD = re.compile(
+    rf",? (?:[\w' -]{{3,60}}? )?{_BODY}\b[^.;]{{0,30}}\b(?:was|were|had been) (?:first "
+    rf")?"
+    rf"(?:{_TOLD}|given (?:[\w'-]+ )*notice)\b[^.;]*\b(?:inspections?|inspected|visit|"
+    r"inspectors|we)\b"
 )
 _BODY_TOLD = re.compile(
     rf"\b{_BODY}\b[^.;]{{0,40}}\b(?:was|were|been|being|be) (?:first )?{_TOLD} (?:on|"
@@ -62,7 +78,8 @@ _OTHER = re.compile(
     r"|\b(?:warning|improvement|enforcement|prohibition|penalty|eviction|urgent|"
     r"redundancy"
     r"|legal|closure) noti(?:ce|fication)\b[^.;]*$|\bwithout (?:any |giving )?notice\b"
-    r"[^.;]*$|\bunannounced\b[^.;]*$|\bno notice\b[^.;]*$"
+    r"[^.;]*$|\bnotified to (?:us|ofsted|cqc|(?:the |hm )\w+)\b[^.;]*$|"
+    r"\bunannounced\b[^.;]*$|\bno notice\b[^.;]*$"
 )
 
 
@@ -88,7 +105,11 @@ def _is_notice(text: str, dated: Dated, block: str) -> bool:
     before = _DAY.sub("", text[: dated.start])
     if _OTHER.search(before):
         return False
-    if _ANNOUNCED.search(before):
+    if _ANNOUNCED.search(before) or is_told_otherwise(text, before, dated.end, block):
+        return True
+    if _LETTER.search(before) and _SAYING.match(text, dated.end):
+        return True
+    if _OPENS.fullmatch(before) and _WAS_TOLD.match(text, dated.end):
         return True
     if _HEARD.search(before) and _OF_IT.match(text, dated.end):
         return True

@@ -20,7 +20,7 @@ _A_NEIGHBOUR = re.compile(
 _CASES_BEGAN = re.compile(
     r"\b(?:supervision|sentences?|orders?|licences?|referrals?|cases|people|whose|"
     r"release[ds]?|admissions?)\b(?:(?!\b(?:inspect|visit|"
-    r"fieldwork)\w*\b)[^.;]){0,40}\b"
+    r"fieldwork|fortnight|weeks?\b|days\b)\w*\b)[^.;]){0,40}\b"
     r"(?:begun|began|started|commenced|ended|opened|closed|released|sentenced|"
     r"allocated|"
     r"admitted|recalled)\b[^.;]{0,40}\b(?:in|on|between|from|during|after|before|"

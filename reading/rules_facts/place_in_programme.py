@@ -7,12 +7,15 @@ from ..extractor import Proposal
 from ..language.numbers import NUMBER, ORDINAL, rank_of, value_of
 from ..passages.passages import Passage
 from .material import Material, fact
+from .place_otherwise import is_of_things_told, place_otherwise
 
 _THING = (
-    r"(?:(?:probation |english |welsh |youth justice |regional |dynamic |such |local |"
+    r"(?:(?:joint |targeted |area |thematic |probation |english |welsh |youth justice |"
+    r"regional |dynamic |such |local |"
     r"prison )*(?:regions?|areas?|inspections?|reports?|releases?|publications?|"
     r"visits?|"
-    r"summar(?:y|ies)|services?|units?|teams?|one)\b(?! (?:has|have|had|will|of the "
+    r"summar(?:y|ies)|letters?|services?|units?|teams?|one)\b(?! (?:has|have|had|will|"
+    r"of the "
     r"year)"
     r"\b))"
 )
@@ -21,9 +24,11 @@ _RANK = re.compile(
     rf"(?<!one of the )(?<!one of )\b(?:(?:{_OWN}|is|was|be|as|became|becomes?|comes?|"
     rf"came|went|took|stood|made|,|and|\() )?(?P<rank>{ORDINAL})(?: and (?:last|final|"
     rf"latest|most recent))? "
-    rf"(?:{_THING}|(?:place|position|turn|slot|stop|stage|to come|to go)\b|of (?:its|"
+    rf"(?:{_THING}|(?:place|position|turn|slot|stop|stage|to come|to go)\b|in (?:the "
+    rf")?order\b|of (?:its|"
     rf"this|that|the|a) "
-    rf"(?:kind|series|programme|sort|run|set)\b|of {_OWN} (?:{NUMBER} )?[a-z]|of "
+    rf"(?:kind|series|programme|sort|run|set)\b|of {_OWN} (?:{NUMBER} )?[a-z]|(?:of|"
+    rf"out of|among) "
     rf"{NUMBER}"
     rf"\b(?! (?:findings|cases|people))|"
     r"to [a-z]+\b|"
@@ -43,10 +48,14 @@ _LABELLED = re.compile(
     rf"(?: of|/| out of)"
 )
 _LAST = re.compile(
-    rf"\bthe (?:last|final) (?:of|in) (?:the |our |its |all )?(?P<all>{NUMBER})\b|"
+    rf"\bthe (?:last|final)(?: (?:region|inspection|report))? (?:of|in) (?:the |our |"
+    rf"its |all )?(?P<all>{NUMBER})\b|"
     rf"\b(?P<latest>{NUMBER}) (?:reports|inspections|regions)\b[^.;]*, of which this "
     rf"(?:one |report )?is the (?:most recent|latest|last|newest)\b|"
-    rf"\b(?P<but>{NUMBER})\b[^.;]{{0,60}}\bthe last but one\b|"
+    rf"\b(?P<but>{NUMBER})\b[^.;]{{0,60}}\bthe last but one\b|\bthe (?:last but one|"
+    rf"penultimate(?: "
+    rf"[a-z]+){{0,4}}?) (?:of|"
+    rf"in) (?:the |our |all )?(?P<but2>{NUMBER})\b|"
     rf"\b(?P<ended>{NUMBER}) regions\b[^.;]*\b(?:inspected|visited)\b[^.;]* "
     rf"last(?=[.;]|$)"
 )
@@ -68,7 +77,8 @@ _MEANT = re.compile(
 # "One of the last three"; "the second to be reported in 2026": in no programme.
 _AMONG = re.compile(r"\b(?:among|one of|some of|two of|three of) (?:the |its |our )?$")
 _OF_A_YEAR = re.compile(
-    r"(?:(?!programme|series|dynamic|method|framework|approach|standard)[^.;])*? "
+    r" (?:and (?:last|final) )?of (?:this|last|the) year's\b|(?:(?!programme|series|"
+    r"dynamic|method|framework|approach|standard)[^.;])*? "
     r"(?:(?:reported|published|issued|inspected|"
     r"visited) )?(?:(?:in|for|during) (?:19|20)\d\d|this year|that year)(?=[.;,]|$)"
     r"|[\w ]{0,20},? (?:of|from|in) (?:[a-z]+ )?(?:19|20)\d\d,? (?:we|inspectors|"
@@ -76,7 +86,35 @@ _OF_A_YEAR = re.compile(
     r"|(?: \w+){0,2} (?:since|was (?:inspected|visited|published))\b"
 )
 # The order in which regions are inspected is that of the programme, not of reports.
-_TO_BE_SEEN = re.compile(r"[\w ]{0,20}\b(?:visited|inspected|seen)\b")
+_TO_BE_SEEN = re.compile(
+    r"[\w ]{0,20}\b(?:visited|inspected|seen)\b|[\w ]{0,12}\bin (?:the )?order (?:of "
+    r"(?:visits?|inspections?)|in which (?:we|inspectors|they|the|it))\b"
+)
+# "Inspectors went to it third"; "two regions had been inspected before it".
+_SEEN_AS = re.compile(
+    rf"\b(?:(?:went|came) to (?:[\w'-]+ ){{0,4}}?[\w'-]+|inspected|visited|reached|"
+    rf"came to it)(?: it)? "
+    rf"(?P<rank>{ORDINAL})(?=[.,;]|$| in line\b| and\b| but\b| of (?:the )?{NUMBER}\b)"
+    rf"|\b(?:programme|inspectors|we) reached (?:[\w'-]+ ){{1,3}}?(?P<rank2>{ORDINAL})"
+    rf"(?=[.,;]|$)"
+)
+_BEFORE_IT = re.compile(
+    rf"\b(?P<n>{NUMBER}) (?:other )?(?:(?:regions|areas|services|units) )?(?:had been|"
+    rf"were|"
+    rf"have been) "
+    rf"(?:inspected|visited|seen) (?:before (?:it|this)\b|(?:earlier|before)(?=[.,;]))"
+)
+# "The second region in the north", "the third report on recall", the next one.
+_NO_PLACE = re.compile(
+    r" (?:inspection|visit) of (?:the|this|its) (?:region|service|unit|force|prison)\b"
+    r"| \w+ (?:in a row|(?:in which|where)(?! (?:we|inspectors|the inspectorate)\b)|"
+    r"to (?:fall|fail|have|show|meet))\b"
+    r"| \w+ (?:in (?:the )?(?:north|south|east|west|midlands|wales|england|country)"
+    r"|(?:on|into) (?!the order)(?:\w+ ){0,3}?\w+(?=[.,;]| \w+ (?:by|was|were)\b))"
+    r"|[^.;]{0,60}\b(?:will|is to|is due to|are to) be (?:inspected|visited|"
+    r"published)\b"
+    r"|(?: [\w-]+){0,6} since (?:\w+ )?(?:19|20)\d\d\b"
+)
 _PAIRED = re.compile(rf"\b{ORDINAL} and {ORDINAL}$")
 _BECAME = re.compile(
     rf"\b(?:became|came|comes|was|is|stands|stood|ranked|inspected|visited) (?:the "
@@ -93,6 +131,9 @@ _SERIES = re.compile(r"\b(?:programme|series)\b|\bof (?:its|this|that) (?:kind|s
 _METHOD = re.compile(
     r"\b(?:inspected|visited|judged)\b.*\b(?:by|under|with|against) (?:the|this|our)\b"
     r".*\b(?:method|methods|standards|approach|arrangements|framework)\b"
+    r"|\b(?:inspected|visited|judged) (?:\w+ )?(?:under|by|with|in) (?:it|this|that|"
+    r"these|"
+    r"them)\b"
 )
 
 
@@ -125,13 +166,21 @@ def _place(text: str, *, is_told: bool) -> int | None:
     last = _LAST.search(text)
     if last:
         whole = last["all"] or last["ended"] or last["latest"]
-        return value_of(whole) if whole else value_of(last["but"]) - 1
+        return value_of(whole or last["but"] or last["but2"]) - (whole is None)
     if _FIRST.search(text) and not _OTHERS.search(text):
         return 1
+    told = place_otherwise(text)
+    if told is not None and (told > 1 or not _OTHERS.search(text)):
+        return told
+    before = _BEFORE_IT.search(text)
+    if before:
+        return value_of(before["n"]) + 1
     ranks = list(_ranks(text))
     seen = [one for one in ranks if _TO_BE_SEEN.match(text, one.end("rank"))]
+    seen += _SEEN_AS.finditer(text)
     ranked = next(iter(seen or ranks), None) or _BECAME.search(text)
-    return rank_of(ranked["rank"]) if ranked else _numbered(text, is_told=is_told)
+    told_rank = ranked and (ranked["rank"] or ranked.groupdict().get("rank2"))
+    return rank_of(told_rank) if told_rank else _numbered(text, is_told=is_told)
 
 
 def _ranks(text: str) -> Iterator[re.Match[str]]:
@@ -141,6 +190,10 @@ def _ranks(text: str) -> Iterator[re.Match[str]]:
         near = _CUT.split(text[: found.start()])[-1][-_NEAR:]
         near += _CUT.split(text[end:])[0][:_NEAR]
         if _AMONG.search(text, 0, start) or _OF_A_YEAR.match(text, end):
+            continue
+        if _NO_PLACE.match(text, end) or text.endswith("this ", 0, start):
+            continue
+        if is_of_things_told(text, end):
             continue
         is_share = _SHARE.search(text, 0, start) or _SPAN.match(text, end)
         is_meant = _MEANT.search(text, 0, start) or _PAIRED.search(text, 0, end)

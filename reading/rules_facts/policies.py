@@ -1,12 +1,20 @@
 """Policies that a publication tells as background: in force, and nothing more."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
-from ...ontology.terms import identifier, term
+from ...ontology.terms import PREFIXES, identifier, term
 from ..extractor import Proposal
 from ..language.numbers import NUMBER
 from .material import Material
+from .policy_absent import is_of_an_earlier_visit
+from .policy_at_work import (
+    are_joined,
+    early_release_goes_on,
+    is_in_force,
+    is_worked_under,
+)
 from .policy_mentions import Told, mentions
 from .policy_status import is_not_ended, is_out, may_be
 from .policy_times import (
@@ -18,14 +26,6 @@ from .policy_times import (
     none_applied,
 )
 
-_BEING = re.compile(
-    r"(?: arrangements?| scheme| policy)? (?:all |both |each )?(?:(?:were|was|had been|"
-    r"have been|has been) (?:all |both |already |by then |now |well |fully |locally )*"
-    r"(?:in (?:force|place|operation|use|effect)|(?:well )?established|embedded|"
-    r"implemented|introduced|operating|running|rolled out|under way|used|extended)|"
-    r"c[ao]me into (?:force|use|effect)|"
-    r"applied|(?:had )?(?:began|begun|started|come in|came in))\b"
-)
 _IN_FORCE = re.compile(
     r"\b(?:implement\w*|well established|embedded|operat(?:ing|ed|ion)|in (?:force|"
     r"place|use|effect)|"
@@ -36,7 +36,8 @@ _IN_FORCE = re.compile(
     r"work(?:ed|ing) (?:under|to|with|within|"
     r"through)|adapt\w*|adjust\w*|respond(?:ed|ing) to|deliver(?:ing|ed)|manag(?:ed|"
     r"ing)|"
-    r"coping with|launched|appl(?:ied|ying|y)|taken effect|took effect|began|begun|"
+    r"coping with|launched|administer(?:ing|ed)|appl(?:ied|ying|y)|taken effect|took "
+    r"effect|began|begun|"
     r"(?:back(?:ground|drop)|context|midst|wake|time|period) (?:of|to)|"
     r"(?:back(?:ground|drop)|context|setting) (?:\w+ )?(?:includ\w+|comprise[sd]|"
     r"consisted of|took in|was|were)\b|"
@@ -47,16 +48,13 @@ _IN_FORCE = re.compile(
 )
 _THEN = re.compile(
     r"\b(?:at (?:the time|that time|this time)\b|when (?:we|inspectors|the inspection|"
-    r"the fieldwork) (?:inspected|took place|was|"
+    r"the fieldwork) (?:were (?:there|on site|in|at)|inspected|took place|was|"
     r"visited|came|arrived|carried out)|while (?:we|inspectors) (?:were|inspected)|"
     r"during (?:the|our|this|those|that) (?:\w+ )?(?:inspection|fieldwork|weeks|period|"
     r"visit|time)|in (?:force|operation)\b|\b(?:national|policy) (?:context|"
     r"background) (?:includ|compris|was|consist)|at the (?:start|point) of (?:the|our)|"
-    r"(?:was|were|being) using\b|the work was done while)"
-)
-# Work that is done under a policy, or that uses it: it is in force.
-_UNDER = re.compile(
-    r"\b(?:under|using|through|by means of) (?:the )?(?:scheme called )?$"
+    r"(?:was|were|being) using\b|the work was done while|by the time (?:it|we|they|"
+    r"(?:the |our )?(?:fieldwork|inspection|inspectors|visit)) )"
 )
 _OPENS = re.compile(r"[^.:–—-]{0,12}(?=$|[.:–—-])")
 _MARK = 4
@@ -80,14 +78,18 @@ _LABEL = re.compile(
 )
 # These ask what policies bear on the work of a region, and tell of no others.
 _ON_POLICIES = ("dynamic-inspection-of-public-protection",)
+# These judge what was written of cases of many years.
+_OF_REVIEWS = ("serious-further-offence-reviews",)
 _BEAR_ON_WORK = (
     *("EarlyReleaseScheme", "RecallPolicy", "WorkloadMeasure", "ActionPlan"),
     *("SentencingLegislation", "SentenceComponent"),
 )
 _SCHEMES = re.compile(r"\b(?:schemes?|polic(?:y|ies)|measures?|rules|reforms)\b")
 _REPLACED_BY = term("replacedBy")
+_BROADER = PREFIXES["skos"] + "broader"
 _NO_POLICY_IN_FORCE = ("TrainingRoute", "SentenceComponent")
-_GENERAL = ("early-release-schemes", "recall-changes")
+_EARLY = "early-release-schemes"
+_GENERAL = (_EARLY, "recall-changes")
 # It was long spoken of before it began: that it is in force must be said.
 _LONG_PLANNED = ("progression-model",)
 
@@ -103,7 +105,11 @@ def policies(
     """
     month = month or month_before(material.issued or "")
     sentences = list(_sentences(material))
-    told = [(s, s.in_force(month) if s.is_told else s.under()) for s in sentences]
+    is_of_work = programme not in _OF_REVIEWS
+    told = [
+        (s, s.in_force(month) if s.is_told else s.under() if is_of_work else [])
+        for s in sentences
+    ]
     if programme in _ON_POLICIES:
         found = {slug for _, named in told for slug in named}
         told += _at_work(material, sentences, found, month)
@@ -124,14 +130,21 @@ def _at_work(
     """Yield the policies that sentences speak of as at work, each once."""
     out = {one.slug for s in sentences for one in s.told if s.is_out(one)}
     for sentence in sentences:
+        listed = sentence.listed()
         named = [
             slug
             for slug in sentence.in_force(month)
-            if slug not in found | out and _bears_on_work(material, slug)
+            if slug not in found | out
+            if slug in listed or _bears_on_work(material, slug)
             if not _is_replaced(material, slug, found)
             if not is_of_another_time(material, slug, month)
         ]
-        named = named or ([] if found | out else sentence.described())
+        if not any(_is_narrower(material, slug, _EARLY) for slug in found | out):
+            named += [
+                s for s in sentence.spoken_of() if s not in (*found, *out, *named)
+            ]
+        others = (found | out).difference(_GENERAL)
+        named = named or ([] if others else sentence.described())
         found |= set(named)
         yield sentence, named
 
@@ -140,6 +153,12 @@ def _is_replaced(material: Material, slug: str, found: set[str]) -> bool:
     """Tell whether what is known to have replaced a policy is told as in force."""
     by = material.lexicon.vocabulary.links.get(("policy", slug, _REPLACED_BY), ())
     return any(identifier("policy", other) in by for other in found)
+
+
+def _is_narrower(material: Material, slug: str, whole: str) -> bool:
+    """Tell whether a policy is one of those that a general name means."""
+    broader = material.lexicon.vocabulary.links.get(("policy", slug, _BROADER), ())
+    return slug == whole or identifier("policy", whole) in broader
 
 
 def _bears_on_work(material: Material, slug: str) -> bool:
@@ -180,7 +199,7 @@ class _Sentence:
 
     def says_so(self) -> bool:
         """Tell whether it says of a policy that it names that it was in force."""
-        return any(_BEING.match(self.text, one.end) for one in self.told)
+        return any(is_in_force(self.text, one.start, one.end) for one in self.told)
 
     def in_force(self, month: str = "") -> list[str]:
         """Return the policies that are not told as to come, over or elsewhere.
@@ -190,13 +209,16 @@ class _Sentence:
         held = [one for one in self.told if self._holds(one)]
         if month:
             held = [o for o in held if not begins_after(self.text, o.end, month)]
+            held = [
+                o for o in held if not is_of_an_earlier_visit(self.text, o.start, month)
+            ]
         return list(dict.fromkeys(one.slug for one in held))
 
     def under(self) -> list[str]:
         """Return the policies under which something is said to be done."""
         if self.passage.section not in _SECTIONS:
             return []
-        if not any(_UNDER.search(self.text, 0, one.start) for one in self.told):
+        if not any(is_worked_under(self.text, one.start) for one in self.told):
             return []
         return [slug for slug in self.in_force() if slug not in _GENERAL]
 
@@ -205,6 +227,21 @@ class _Sentence:
         is_on_schemes = _SCHEMES.search(self.text)
         told = self.in_force() if is_on_schemes else []
         return [slug for slug in told if slug in _GENERAL]
+
+    def listed(self) -> list[str]:
+        """Return general policies that stand in one list with another policy."""
+        text = self.text
+        joined = [
+            pair
+            for pair in itertools.pairwise(self.told)
+            if are_joined(text[pair[0].end : pair[1].start])
+        ]
+        return [one.slug for pair in joined for one in pair if one.slug in _GENERAL]
+
+    def spoken_of(self) -> list[str]:
+        """Return early release where it is told as something that goes on."""
+        is_on = early_release_goes_on(self.text)
+        return [slug for slug in self.in_force() if slug == _EARLY] if is_on else []
 
     def _holds(self, one: Told) -> bool:
         is_a = self.material.lexicon.is_a

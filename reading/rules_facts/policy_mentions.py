@@ -21,6 +21,18 @@ _RECALLS = frozenset(("ftr48", "recall-56-days", "recall-changes"))
 _CHANGES = re.compile(
     r"\bchanges? to (?:the )?(?:[\w-]+ )*?fixed[- ]term\b|\bfixed[- ]term recall "
     r"(?:changes|reforms?|rules)\b"
+    r"|\b(?:changes|reforms?|alterations|amendments) (?:to|of|in) (?:the )?(?:(?:rules|"
+    r"polic(?:y|ies)|arrangements|law|regime|limits) (?:on|for|of) )?fixed[- ]term "
+    r"recalls?\b"
+    r"|\b(?:rules|polic(?:y|ies)|arrangements|law|regime|limits) (?:on|for|of|about) "
+    r"fixed[- ]term recalls?\b[^.;]{0,15}\b(?:changed|altered|revised|reformed|"
+    r"lengthened|shortened|rewritten)\b"
+    r"|\bfixed[- ]term recalls? (?:(?:rules|polic(?:y|ies)|arrangements|law|regime|"
+    r"limits) )?(?:had|has|have|was|were)(?: (?:been|just|since|twice|recently))* "
+    r"(?:changed|altered|revised|reformed|lengthened|shortened|rewritten)\b"
+    r"|\b(?:new|changed|altered|revised|reformed|recent|different) (?:(?:rules|"
+    r"polic(?:y|ies)|arrangements|law|regime|limits) (?:on|for|of|about) )?fixed[- "
+    r"]term recalls?\b"
 )
 _ORDINARY = re.compile(r" (?:on|of|for|upon) (?!probation|cases)")
 

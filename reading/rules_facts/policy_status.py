@@ -2,6 +2,8 @@
 
 import re
 
+from .policy_absent import is_absent
+
 _BY_THEN = (
     r"(?:we|they|inspectors|fieldwork|the (?:team|inspection|visit|fieldwork)|"
     r"our (?:team|inspection|visit|fieldwork))"
@@ -9,7 +11,8 @@ _BY_THEN = (
 ENDS = (
     r"(?:abolish|withdraw|replac|repeal|discontinu|supersed|scrapp|lift|dropp|clos|"
     r"abandon|end|finish|laps|expir|stopp|phased out|wound (?:up|down)|switched off|"
-    r"turned off|paus|halt|shelv|cancel|revok|rescind|outlaw)\w*"
+    r"turned off|paus|halt|shelv|cancel|revok|rescind|outlaw|ceas|terminat|dismantl)"
+    r"\w*"
 )
 _END_TO_COME = re.compile(
     rf"\bnot (?:yet )?(?:been )?{ENDS}"
@@ -25,7 +28,10 @@ COMES = (
 # What is said right before the name: staff prepare for what is not there yet.
 _BEFORE = re.compile(
     r"\b(?:ended|stopped|dropped|abandoned|given up|gave up|withdrawn from|withdrew "
-    r"from|"
+    r"from|paused|halted|shelved|scrapped|discontinued|cancelled|ceased|phased out|"
+    r"wound (?:up|down)|switched off|abolished|(?:held|kept|stayed|stood|holding|"
+    r"staying|"
+    r"keeping) (?:back|clear|out|aside|away) (?:from|of)|steered clear of|yet to join|"
     r"said no to|refused|declined|rejected|opted out of|turned down|chosen against)"
     r"(?: (?:its|their|the|all|any|use|using|of|part|in))* $|"
     r"\b(?:after|following|before|since|with) the (?:introduction|start|arrival) of\b"
@@ -34,7 +40,9 @@ _BEFORE = re.compile(
     r"memor(?:y|ies) of) (?:an? |the )?(?:[\w-]+ ){0,2}$|\bcompar\w+\b[^.;]{0,40} "
     r"(?:with|"
     r"to) (?:the )?$|"
-    r"\b(?:prepar\w+ for|ahead of|awaiting|pending|plans? (?:for|to \w+)|heard of|"
+    r"\b(?:prepar\w+ for|(?:mak|gett|be)\w* ready for|gear\w* up for|brac\w+ "
+    r"(?:\w+ )?for|(?:training|trained|briefed) (?:\w+ )?for|look\w* ahead to|"
+    r"ahead of|awaiting|pending|plans? (?:for|to \w+)|heard of|"
     r"hop(?:e|es|ed|ing) (?:to|for)|readiness for|in advance of|the (?:planned|"
     r"proposed)|"
     r"planning for)\b[^,.;]{0,40}$|"
@@ -48,9 +56,13 @@ _BEFORE = re.compile(
     r"(?:an? |the )?(?:[\w-]+ ){0,2}$|"
     r"\b(?:says?|said|heard|knew|knows?|told \w+|wrote) (?:\w+ )?nothing (?:of|about)"
     r"[^,.;]{0,30} $|"
+    r"\b(?:reports?|reviews?|study|studies|evaluations?|bulletins?|papers?|thematics?|"
+    r"inspections?) (?:(?:that |which )?(?:deals? with|dealt with|looks? at|examines?|"
+    r"considers?|assess(?:es)?)|on|into|about) (?:the )?(?:[\w-]+ ){0,2}$|"
     r"\b(?:no (?:mention|talk|sign|trace) (?:was made )?of|(?:nobody|no one|none of "
     r"them|few|did not|was not|were not) (?:raised?|mention(?:ed)?|sp(?:o|ea)ke? of|"
     r"heard? of|talk(?:ed)? (?:about|of)|refer(?:red)? to|asked? about)|no (?:finding|"
+    r"position|stance|opinion|verdict|"
     r"view|conclusion|comment|judge?ment)s? (?:was |were |is )?(?:\w+ )?(?:on|about))"
     r"[^,.;]{0,30} $|"
     r"\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|hop(?:es|ed|ing)|due|about|expect"
@@ -69,9 +81,13 @@ _TO_COME = re.compile(
     rf"set "
     rf"to|planned to) {_BEGIN}"
     r"|\b(?:is|are|was|were|still|not) (?:expected|planned|proposed|awaited|scheduled|"
-    r"due|a (?:proposal|plan))\b(?! to\b)|\bexpected (?:in|by|from|next|later)\b"
+    r"due|a (?:proposal|plan))\b(?! (?:to|(?:for|with) (?:people|those|men|women|each|"
+    r"every|all))\b)|\bexpected (?:in|by|from|next|later)\b"
     rf"|\b(?:not|never|before|yet to|still to) (?:yet )?(?:{_BEGIN}|{COMES}\b)"
-    r"|\bnot yet\b|\bha(?:s|ve|d) no (?:start )?date\b|\b(?:before|through|to) "
+    r"|\b(?:is|was|were|are|being|been)(?: \w+)? (?:prepared|readied|planned|braced) "
+    r"for(?=[.,;]|$| and\b| but\b)|\bnot yet\b|\bha(?:s|ve|d) no (?:start )?date\b|"
+    r"\b(?:before|"
+    r"through|to) "
     r"parliament\b|\bsome way off\b|"
     r"\b(?:months|years|weeks) (?:away|off)\b|\bnot (?:yet )?reached\b|"
     r"\bbill\b"
@@ -127,6 +143,8 @@ _OVER = re.compile(
     r"|(?<!those )\b(?:of|in|from) (?:the )?(?:earlier|past|former|bygone) (?:years|"
     r"times|days|months)\b|\bin its (?:day|time)\b"
     rf"|, (?:since|now|long since|by then|already) {ENDS}(?=[,.;]|$)"
+    rf"|\b{ENDS} (?:(?:an?|two|three|four|some|shortly|just|long|well|only) ){{0,2}}"
+    r"(?:(?:day|week|month|year)s? )?(?:before|earlier)\b"
 )
 _ELSEWHERE = re.compile(
     r"\b(?:not|never) (?:been |being |yet ){0,2}(?:appl(?:y|ied|icable|ying)|in (?:use|"
@@ -159,7 +177,9 @@ _PLAIN_PAST = re.compile(
 )
 # "Cases under Probation Reset were left out": of the sample, and not of the region.
 _CASES_UNDER = re.compile(
-    r"\b(?:cases?|files?|people|those|orders|supervision|contact)(?: \w+)? (?:under|"
+    r"\b(?:cases?|files?|people|those|orders|supervision|contact)(?: \w+)? "
+    r"(?:(?:had|has|have|was|were|been|being|is|are) )*(?:suspended |reduced |ended |"
+    r"stopped |managed |supervised )?(?:under|"
     r"subject to|on|in|by|suspended by) (?:the )?$"
 )
 # Right after the name: "56-day recall (no)", "SDS40: no".
@@ -168,16 +188,27 @@ _MARKED_NO = re.compile(
     r"(?=\s*(?:[.,;)]|$))"
 )
 # "Reset had given way to Impact": the one is over, the other not.
-_GIVING = r"\b(?:given|made) (?:way|place|room) (?:to|for)\b"
+_GIVING = (
+    r"\b(?:given|made) (?:way|place|room) (?:to|for)\b(?! (?:them|these|those|people|"
+    r"others|more|work|supervision|cases|the people)\b)"
+)
 _GIVEN_WAY = re.compile(rf"[^.;,]* (?:had|has|have) (?:\w+ )?{_GIVING}")
 _GIVING_WAY = re.compile(
     rf"(?:{_GIVING}|\b(?:replaced|superseded|succeeded|followed) by\b)[^.;]*$"
+)
+# "ECSL, a scheme that has since ended".
+_AN_ENDED_ONE = re.compile(
+    rf",? (?:(?:an?|the|its|which was an?) (?:\w+ )?(?:scheme|policy|measure|rule|"
+    rf"arrangement|programme)s? )?(?:that|which) (?:has|have|had|was|were|is) "
+    rf"(?:(?:since|already|by then|now|long|itself|long since|been) )*"
+    rf"(?:{ENDS}|gone|over|no longer)\b(?! (?:to|for|with) )"
 )
 # What is to end is there until then.
 _WILL_END = re.compile(
     r"\b(?:will|would|is to|are to|is due to|plans? to) (?:\w+ )?(?:replace|end|"
     r"abolish|"
-    r"repeal|supersede|withdraw|close) (?:the )?$"
+    r"repeal|supersede|succeed|withdraw|close|(?:take|bring) (?:the place of|over "
+    r"from)|put an end to|do away with) (?:the )?$"
 )
 # "The work we saw was done under the earlier arrangements for 28-day recall."
 _DONE_UNDER = re.compile(
@@ -191,6 +222,8 @@ _NEXT = re.compile(
     r"were|is|are|did|does) (?:not|never|yet|still))"
     r"|, when | and (?=[\w'-]+ (?:followed|applied|continued|remained|came into|was in|"
     r"had begun|had started|took its place)\b)"
+    r"|,? and (?=(?:was|were|is|are) (?:\w+ )?(?:making|getting|gearing|preparing|"
+    r"looking|planning|awaiting|waiting|bracing|hoping)\b)"
     r"|, and (?=(?:[\w'-]+ ){1,5}?(?:is|are|was|were|had|has|have|will|would|did|"
     r"does)\b)"
 )
@@ -217,11 +250,13 @@ def is_out(text: str, start: int, end: int) -> bool:
     Of `text` in small letters with straight marks.
     """
     words = clause(text, start, end)
-    if any(one.search(text, 0, start) for one in (_DONE_UNDER, _WILL_END)):
-        return False
-    if _END_TO_COME.search(words) or is_to_end(text, end):
-        return False
+    is_ended = _AN_ENDED_ONE.match(text, end)
+    is_here = any(one.search(text, 0, start) for one in (_DONE_UNDER, _WILL_END))
+    is_here = is_here or bool(_END_TO_COME.search(words)) or is_to_end(text, end)
+    if is_ended or is_here:
+        return bool(is_ended)
     is_left_out = _ELSEWHERE.search(words) and not _CASES_UNDER.search(text, 0, start)
+    is_left_out = is_left_out or is_absent(text, start, end)
     if is_left_out or _TO_COME.search(words) or _MARKED_NO.match(text, end):
         return True
     is_replaced_now = _GIVING_WAY.search(text, 0, start)

@@ -12,6 +12,7 @@ from ..passages.describing import CHILDRENS_INSPECTION
 from .implied_body import assessed_council
 from .kinds import programmes_by_kind
 from .material import Material, fact
+from .programme_variants import is_yet_to_be, told_otherwise
 from .progress import of_progress
 
 _FIRST_BLOCKS = 10
@@ -40,6 +41,9 @@ _REPLACED = re.compile(
 )
 _TO_COME = re.compile(
     r"[^.;]{0,40}\b(?:is|are) (?:next )?(?:due|planned|expected|to follow)\b"
+    r"|[^.;]{0,40}\b(?:may|might|could|will|would|should|can) (?:\w+ )?(?:follow|come|"
+    r"look|return|be (?:made|held|done|carried out|conducted|undertaken|arranged|"
+    r"commissioned|asked)|take place|assess|judge)\b"
     r"|[^.;]{0,30}\b(?:took place|was made|was held|followed) in (?:\w+ )?(?:19|20)\d\d"
 )
 _CHILDREN = re.compile(r"\bchildren\b|\bsecure training centre\b|\bkeppel unit\b")
@@ -54,6 +58,10 @@ def programme(material: Material, found_body: Proposal | None) -> Iterator[Propo
     """Yield the programme: as named, by its number in it, else by kind of body."""
     named = list(_titled(material)) or list(_named(material))
     named = named or list(_noted(material)) or _alone(material)
+    otherwise = None if named else told_otherwise(material)
+    if otherwise:
+        yield fact({"programme": otherwise[0]}, otherwise[1], "programme.told")
+        return
     again = None if named else of_progress(material)
     joint = None if named else _joint(material)
     if joint and "police custody" in material.text and "custody" in material.title:
@@ -120,7 +128,8 @@ def _named(material: Material) -> Iterator[tuple[Span, Mention]]:
 
 def _is_this(plain: str, mention: Mention) -> bool:
     """Tell whether a programme is not said to be replaced, to come, or over."""
-    is_other = _REPLACED.search(plain, 0, mention.start)
+    is_other = bool(_REPLACED.search(plain, 0, mention.start))
+    is_other = is_other or is_yet_to_be(plain[: mention.start])
     return not (is_other or _TO_COME.match(plain, mention.end))
 
 
@@ -203,4 +212,6 @@ def _general(slug: str, lexicon: Lexicon) -> str:
     prefix = identifier("organisation", "")
     kinds = [iri.removeprefix(prefix) for iri in broader if iri.startswith(prefix)]
     known = {kind for by_kind in programmes_by_kind().values() for kind in by_kind}
+    if slug in known:
+        return slug
     return next((kind for kind in kinds if kind in known), slug)

@@ -24,7 +24,25 @@ _CHANGED = (
     r"gone(?: up| down)?|went(?: up| down)?|deteriorated|worsened|changed|progressed)"
 )
 BETWEEN = re.compile(
-    r"(?:\s+(?:work|services?|standards?|outcomes|area|domain))?"
+    r"(?:'?\s+(?:work|services?|standards?|outcomes|area|domain|experiences(?:\s+and\s+"
+    r"progress)?))?"
+    r"(?:,?\s+(?:the|its|this)\s+(?:service|unit|region|force|prison|school|council|"
+    r"trust|"
+    r"home|jail|premises)(?=\s+(?:received|got|gets|was|is|has|had|earned|scored)\b))?"
+    r"(?:,\s+(?:by contrast|however|in turn|meanwhile|on the other hand|though|again|"
+    r"alone|at least|once more|once again|as before|too),)?"
+    r"(?:,?\s+where\s+(?:it|they|outcomes)(?=\s+(?:was|were|is|are|remain\w*)\b))?"
+    r"(?:\s+(?:was|were|is)\s+(?:our|the|their|its)\s+(?:\w+\s+){1,4}?and(?=\s))?"
+    r"(?:\s+the\s+(?:score|rating|grade|outcome)s?\s+(?:was|were|is)\s+(?:one\s+|a\s+)?"
+    r"(?:(?:grade|level)\s+)?(?:higher|lower|better|worse),?)?"
+    r"(?:,?\s+(?:it|they|outcomes|(?:the|this) (?:force|service|council|school|trust|"
+    r"home|"
+    r"prison|unit))(?=\s+(?:is|are|was|were|has|have|had|remain(?:s|ed)?|stay(?:s|ed)?|"
+    r"rose|fell|reach\w*|meets?|met)\b|\s*$))?"
+    r"(?:,?\s+(?:receives?|gets?|have|has|experiences?|enjoys?|benefits? "
+    r"from)\s+(?:an? )?"
+    r"(?:services?|support|help|care)(?:\s+(?:that|which)\s+(?:is|are))?(?=\s+(?:rated|"
+    r"judged|graded)\b))?"
     r"(?:\s+(?:the\s+\w+|it|they)\s+(?:is|are|was|were)(?=\s+(?:has|have|had|is|was|"
     r"were|"
     r"are|remains?|remained|stays?|stayed|rated)\b))?(?:,?\s+(?:our|"
@@ -36,12 +54,19 @@ BETWEEN = re.compile(
     r"(?:\s+(?:we|they|inspectors)\s+(?:grade|rate|judge|graded|rated|"
     r"judged)(?:\s+it)?|"
     r"(?:\s+[\w'-]+){1,4}?(?=\s+(?:is|was|were|are|has)\b)))?(?:,(?=\s+(?:was|were|"
-    r"are)\b))?\s*:?(?:\s+outcomes)?"
+    r"are|is|reach\w*|meets?|met|remain\w*|ha[sd]|have)\b))?\s*:?(?:\s+outcomes)?"
     rf"(?:\s+(?:was|were|is|are|has|have|had|been|being|remain(?:s|ed|ing)?|stayed|"
     rf"stays|became|continued to be|continue to be|judge?ments?|as|to|to be|at|"
     rf"the same|unchanged|stays?|stayed|stands?|stood|"
     rf"achieved|received|earned|got|gets|gained|scored|scores|"
-    rf"placed(?: in)?|put(?: in| at| down as)?|came out(?: as| at)?|emerged as|"
+    rf"placed(?: in)?|put(?: in| at| down as)?|(?:(?:one|two|three|a)\s+(?:ratings?|"
+    rf"grades?|levels?))|(?:reach(?:es|ed)?|meets?|met|attain(?:s|ed)?)(?:\s+(?:the|"
+    rf"a))?|at\s+(?:the|a)|"
+    rf"(?:the|its|our|their)\s+(?:lowest|highest|top|bottom|best|worst|poorest)"
+    rf"(?:\s+possible)?\s+(?:mark|rating|grade|outcome|judge?ment|score|level|"
+    rf"category)(?:\s+of\s+all)?,?|"
+    rf"outcomes|(?:fared|did)\s+(?:(?:a little|rather|slightly|somewhat)\s+)?(?:better|"
+    rf"worse|best|worst)|came out(?: as| at)?|emerged as|"
     rf"merits?|merited|given|awarded|a|an|rating|ratings|grade|of|"
     rf"{_ADVERBS}|{_RATES}|{_CHANGED}|[-–—]))*"
     rf"\s*[:,–—-]?\s*[({_MARKS}]*(?:now )?[{_MARKS}]*"
@@ -51,10 +76,11 @@ _TOLD = re.compile(
 )
 # "Rated the maternity service at Brookvale Hospital inadequate."
 RATED_OF = re.compile(
-    rf"\b(?:{_RATES}(?: that)?|ratings? (?:of|for)) (?:the |its |their )?$"
+    rf"\b(?:{_RATES}(?: that)?|ratings? (?:of|for)) (?:the |its |their |how )?$"
 )
 PLACED = re.compile(
-    r"(?: services?| work)*(?: (?:at|in|of|for|provided by) [\w'&-]+(?: "
+    r"(?: services?| work)*(?: (?:the \w+|it) (?:is|was)(?= (?:as|to be)))?(?: (?:at|"
+    r"in|of|for|provided by) [\w'&-]+(?: "
     r"[\w'&-]+){0,6}?)?(?:, (?:run|provided|managed) by [^,;.]{3,60},)?"
     r"\s+(?:as |to be |was |were |are |is )?['\"\u2018\u201c]?"
 )
@@ -62,21 +88,28 @@ IS_RATED = re.compile(r"\b(?:is|are|was|were|remains?|remained) (?:now |still )?
 # "Was inadequate, and so was staffing"; "ratings were also given for leadership";
 # "inadequate in one: responding to the public".
 _TOO = (
-    rf",?\s+(?:and so|as|and so too)\s+(?:was|were|did|is|are|does|do|has|had|have)\s+"
-    rf"(?:the\s+|its\s+)?(?:(?:experiences?|support|care|quality|progress|"
+    rf"(?:,?\s+(?:and so|as|and so too)|;\s+so(?:\s+too)?)\s+(?:was|were|did|is|are|"
+    rf"does|do|has|had|have)\s+"
+    rf"(?:the\s+|its\s+|their\s+|how\s+)?(?:(?:experiences?|support|care|quality|"
+    rf"progress|help|services?|what is (?:done|offered)|"
     rf"work)\s+(?:and "
-    rf"progress\s+)?(?:of|for|with)\s+)?|\s+(?:in|for|against)\s+{NUMBER}(?:\s+[\w "
-    rf"]{{3,30}})?[:,]\s+"
+    rf"progress\s+)?(?:(?:given|offered|provided)\s+)?(?:of|for|with|to)\s+)?|"
+    rf",?\s+as\s+(?:have|has|are|is|did|were|was)\s+(?:its|the|their)\s+(?:ratings?|"
+    rf"grades?|scores?)\s+(?:for|in)\s+(?:being\s+)?|"
+    rf",?\s+as\s+(?:it|they)\s+(?:is|are|was|were)\s+(?:for|in)\s+(?:being\s+)?|"
+    rf"\s+(?:in|for|against)\s+(?:the\s+|all\s+)?(?:other\s+)?{NUMBER}(?:\s+[\w "
+    rf"]{{3,30}})?(?:[:,]\s+|\s\()"
     rf"(?:the\s+)?|"
 )
 TOO = re.compile(rf"[{_MARKS})]*(?:{_TOO.removesuffix('|')})[{_MARKS}]?")
 AFTER = re.compile(
-    rf"[{_MARKS})]*(?:{_TOO}(?:\s+(?:ratings?|grad(?:es?|ings?)|"
+    rf"[{_MARKS})]*,?(?:{_TOO}(?:\s+(?:ratings?|grad(?:es?|ings?)|"
     rf"judge?ments?)(?:\s+(?:was|were|"
     rf"also|has|have|been|given|awarded|achieved|received|made))*)?"
-    rf"\s+(?:overall\s+)?(?:at|for|in|on|to|against|with regard to|in relation "
-    rf"to|in terms of)"
-    rf"\s+(?:(?:being|the|its|their|how it is|(?:the )?way (?:in which |"
+    rf"\s+(?:overall,?\s+(?:and\s+)?)?(?:at|for|in|on|to|against|with regard to|in "
+    rf"relation to|in terms of)"
+    rf"\s+(?:(?:being|the|its|their|both|each of|all of|how it is|(?:the )?way (?:in "
+    rf"which |"
     r"that )?it|how (?:well )?it|outcomes (?:for|in)|areas? of)\s+)*"
     rf"(?:(?:healthy\s+(?:prison|establishment)\s+)?(?:quality|standard|area|test) "
     rf"of\s+)?)[{_MARKS}]?"
@@ -97,6 +130,9 @@ OF_BEFORE = re.compile(
 OF_DATED = re.compile(
     r"(?:(?:at|in|during|since|after|following) )?(?:our|the|its|an) (?:[\w-]+ ){0,3}?"
     r"(?:inspection|visit|review|report) (?:of|in|on) "
+    r"|when (?:we|inspectors|it was|the \w+ was|they)(?: last| previously)? "
+    r"(?:inspected|"
+    r"visited|came)(?: (?!in )\w+){0,3} (?:in|on) |(?:back )?in (?=(?:19|20)\d\d\b)"
 )
 # "Grades range from good to poor" tells of no one of them.
 RANGE = re.compile(
@@ -116,17 +152,24 @@ WAS = re.compile(
     r")?"
     r"been|last (?:time|year)|last inspection|compared with|scale|typically|before)\b"
     r"[^,;.]{0,60}"
+    r"|\b(?:years|months|decade|year) (?:ago|earlier|before)\b[^;.]{0,100}"
+    r"|\b(?:since|in|from) (?:\w+ )?(?:19|20)\d\d,? (?:when|at which|"
+    r"where)\b[^;.]{0,100}"
     r"|\b(?:inspection|visit|report|review) (?:of|in) (?:\w+ )?(?:19|20)\d\d,? (?:when|"
     r"where|which|at which)\b[^,;.]{0,120}"
 )
 WAS_THEN = re.compile(rf"(?:{WAS.pattern})$")
 JOINED = re.compile(rf"[ ,;:.){_MARKS}]*(?:(?:and|but|while|with) )?")
-_EACH = r"(?:(?:for|in|at|on|those for|outcomes for|being) )?(?:the |its |their )?"
+_EACH = (
+    r"(?:(?:for|in|at|on|of|those (?:for|of|in)|outcomes for|being|how) )?(?:the |its |"
+    r"their )?"
+)
 JOINS = re.compile(
     rf"[{_MARKS}]?,? (?:and )?(?:also )?{_EACH}[{_MARKS}]?"
     rf"|[{_MARKS}]?, [{_MARKS}]?| as well as | & |; (?:and )?"
 )
 OVERALL = re.compile(
+    r"overall, (?:[\w']+ ){1,5}?(?:(?:is|are|was|were|remains?) |(?=requires? ))|"
     r"overall(?: effectiveness| rating| judge?ment| grade| outcomes?)?"
     r"(?:[^:.]{0,30}:|,? (?:was|were|is|has been|remains?|remained) )"
 )
@@ -141,7 +184,7 @@ _OF_PART = re.compile(
     rf"time)"
     r"|every|each|all|its (?:last|first|overall)|overall|being rated)"
 )
-_OVERALL_OF = re.compile(
+OVERALL_OF = re.compile(
     rf"\boverall(?: (?:effectiveness|rating|grade|judge?ments?|outcomes?|quality))?"
     rf"(?: (?:of|for|at) [^,.;]{{3,80}}?)?(?: (?:was|were|is|are|has been|had|has|been|"
     rf"remains?|remained|to be|be|as|of|given|improved|to|now|{_RATES}))*"
@@ -154,6 +197,20 @@ _WHOLE = re.compile(
 )
 
 
+# "Rated 'Good', up from 'Inadequate' two years ago": the whole is rated now.
+_UP_FROM = re.compile(
+    rf"[{_MARKS}]?(?:,| \(| [–-]) ?(?:up|down|rising|falling|having|an improvement|a "
+    r"(?:fall|rise|drop|step)|compared|where(?:as)?|it was|after)\b"
+)
+# "The service stays at 'Good'."
+_STAYS = re.compile(
+    r"\b(?:service|unit|region|prison|premises|force|council|team|home|school|it)\b"
+    r"[^.;,]{0,40}? (?:stays?|remains?|stayed|remained|continues?)(?: to be)?(?: at| "
+    rf"rated| as)? [{_MARKS}]$"
+    rf"|\b(?:service|unit|region|premises|force) (?:is|is now|has become) [{_MARKS}]$"
+)
+
+
 def is_marked(words: str, one: Given) -> bool:
     """Tell whether a word is meant as a rating: by a mark, a capital or a verb."""
     quoted = words[one.start - 1 : one.start] in (*_MARKS, "(")
@@ -163,8 +220,11 @@ def is_marked(words: str, one: Given) -> bool:
 
 def is_of_whole(text: str, one: Given) -> bool:
     """Tell whether a rating is of the whole, now and not before."""
-    if _OVERALL_OF.search(text, 0, one.start):
+    if OVERALL_OF.search(text, 0, one.start):
         return True
     if _OF_PART.match(text, one.end):
         return False
-    return bool(_WHOLE.search(text[: one.start])) and not _BEFORE.search(text)
+    is_told = _WHOLE.search(text[: one.start]) or _STAYS.search(text[: one.start])
+    up_from = _UP_FROM.match(text, one.end)
+    text = text[: up_from.start()] if up_from else text
+    return bool(is_told) and not _BEFORE.search(text)

@@ -11,11 +11,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...records.evidence import Span
-from ..language.dates import dates
 from ..language.folding import small, straight
 from ..language.lexicon import Mention
 from ..passages.passages import Passage
 from .material import Material
+from .rating_groups import (
+    Told,
+    given_the_same,
+    given_to_groups,
+    is_of_earlier,
+)
 from .rating_marks import (
     AFTER,
     AND_NOW,
@@ -27,9 +32,9 @@ from .rating_marks import (
     LOOKED_AT,
     NOW,
     OF_BEFORE,
-    OF_DATED,
     OTHERS,
     OVERALL,
+    OVERALL_OF,
     PLACED,
     RANGE,
     RATED,
@@ -47,84 +52,55 @@ from .standard_names import mentions, short_names, standard_named
 from .standards import CASE_STANDARDS, CASEWORK
 
 _CASEWORK = re.compile(r"\bstandards (?:for|of|on|in) case ?work\b|\bcase standards\b")
+_AND_FOR = re.compile(r"['\u2019\u201d]? overall,? and (?:for|in|at|on)\b")
+_NEAR_START = 20
+# "Five of its areas are graded good: A, B, C".
+_AREAS = re.compile(r"\b(?:areas|standards|tests|questions|judgements|grades)\b")
+_LISTS = re.compile(r"['\u2019\u201d]?: (?:the )?")
 _KEPT = re.compile(r"\b(?:remains?|remained|stays?|stayed)(?: at| rated)? $")
 _OUTCOMES = re.compile(r"\boutcomes\b[^.;]{0,60}$")
-_HAD_IMPACT = re.compile(
-    r"\bleaders (?:have|had|have had|are having) an? (?P<rating>\w+) impact on "
-    r"(?:social "
-    r"work )?practice\b"
-)
-_ALL_FOUR = re.compile(
-    r"['\u2019\u201d]? (?:in|for|against|on|under) (?:all|each of the|every one of the|"
-    r"each "
-    r"of our|all of the) (?:four )?(?:our )?(?:healthy prison )?(?:tests|areas)\b"
-)
-_TESTS_OF_PRISONS = (
-    *("healthy-prison-safety", "healthy-prison-respect"),
-    *("healthy-prison-purposeful-activity", "healthy-prison-preparation-for-release"),
-)
-__all__ = ["given_in", "is_marked"]
+__all__ = ["Before", "given_in", "is_marked"]
 
-Told = tuple[str, str, str, Span]
-"""Rating, standard ("" for the whole), rule and the words that say it."""
+
+@dataclass(frozen=True)
+class Before:
+    """What stands before a sentence: the words of the last one and the rating it gave.
+
+    `standards` are all that have a rating already.
+    """
+
+    words: str = ""
+    rating: str = ""
+    standards: tuple[str, ...] = ()
+
+
+NOTHING_BEFORE = Before()
 
 
 def given_in(
-    material: Material, passage: Passage, text: str, earlier: str = ""
+    material: Material,
+    passage: Passage,
+    text: str,
+    before: Before = NOTHING_BEFORE,
 ) -> Iterator[Told]:
     """Yield the ratings that a sentence gives; those of earlier inspections not.
 
-    "It is now graded as good" is of what `earlier`, the sentence before, had graded.
+    "It is now graded as good" is of what the sentence `before` it had graded.
     """
-    if OF_BEFORE.match(text) or RANGE.search(text) or _is_of_earlier(material, text):
+    if OF_BEFORE.match(text) or RANGE.search(text) or is_of_earlier(material, text):
         return
     told = given(material, passage.text)
+    yield from given_the_same(material, passage, text, told, before.rating)
     if not told:
         return
     block = material.by_block.get(passage.block, "")
     has_tests = material.publisher == "hmi-prisons" and short_names(material, block)
     read = _Sentence(material, passage, text, told, has_tests=bool(has_tests)).read()
-    before = _graded_before(material, earlier) if NOW.match(text) else []
-    yield from _impact(material, passage, text, told)
-    yield from _of_all_tests(material, passage, text, told)
+    graded = _graded_before(material, before.words) if NOW.match(text) else []
+    yield from given_to_groups(material, passage, text, told, before.standards)
     for rating, standard, rule, span in read:
-        for slug in [standard] if standard or not before else before:
+        for slug in [standard] if standard or not graded else graded:
             yield rating, slug, rule, span
-
-
-def _impact(
-    material: Material, passage: Passage, text: str, told: list[Given]
-) -> Iterator[Told]:
-    """Yield the rating of leaders who have "had an outstanding impact"."""
-    found = _HAD_IMPACT.search(text) if material.publisher == "ofsted" else None
-    for one in told if found else ():
-        if found and (one.start, one.end) == found.span("rating"):
-            span = Span(passage.start + found.start(), passage.start + found.end())
-            yield one.slug, "ilacs-leaders", "rating.impact", span
-
-
-def _of_all_tests(
-    material: Material, passage: Passage, text: str, told: list[Given]
-) -> Iterator[Told]:
-    """Yield a rating for each test of a prison, of what is so "in all four tests"."""
-    if material.publisher != "hmi-prisons" or "healthy establishment" in material.text:
-        return
-    for one in told:
-        found = _ALL_FOUR.match(text, one.end)
-        if found and not WAS.search(text, 0, one.start):
-            span = Span(passage.start + one.start, passage.start + found.end())
-            for slug in _TESTS_OF_PRISONS:
-                yield one.slug, slug, "rating.all-tests", span
-
-
-def _is_of_earlier(material: Material, text: str) -> bool:
-    """Tell whether a sentence opens with an inspection of a year or more before."""
-    opened = OF_DATED.match(text)
-    told = next(dates(text, opened.end()), None) if opened else None
-    if told is None or told.start != (opened.end() if opened else -1):
-        return False
-    latest = material.latest or told.value
-    return f"{int(told.value[:4]) + 1}{told.value[4:7]}" <= latest[:7]
 
 
 def _graded_before(material: Material, earlier: str) -> list[str]:
@@ -163,13 +139,15 @@ class _Sentence:
                 self.has_given = True
                 span = self._span(end)
                 yield from ((one.slug, s, "rating.standard", span) for s in slugs)
+                if _AND_FOR.match(self.text, one.end):
+                    yield one.slug, "", "rating.overall", span
             elif not slugs and (heading := self._heading(one)):
                 span = Span(self.passage.start, self.passage.start + one.end)
                 yield one.slug, heading, "rating.heading", span
-            elif not slugs and begun > place and self._is_whole(one, found):
+            elif not slugs and self._is_whole(one, found, is_first=begun > place):
                 begun = place
                 span = Span(self.passage.start, self.passage.start + one.end)
-                yield one.slug, "", "rating.overall", span
+                yield one.slug, self._service(found), "rating.overall", span
             self.last = max(one.end, end)
 
     def _is_before(self, one: Given, following: Sequence[Given]) -> bool:
@@ -200,7 +178,9 @@ class _Sentence:
         named = _joined(text, before) if is_before else []
         after = [m for m in found if m.start >= one.end]
         follows = TOO if is_before else AFTER
-        if after and follows.fullmatch(text, one.end, after[0].start):
+        is_list = after and _LISTS.fullmatch(text, one.end, after[0].start)
+        is_list = is_list and _AREAS.search(text, self.last, one.start)
+        if is_list or (after and follows.fullmatch(text, one.end, after[0].start)):
             listed = list(self._listed_after(after))
             return [*named, *(m.slug for m in listed)], listed[-1].end
         return named, one.end
@@ -240,16 +220,36 @@ class _Sentence:
         is_kept = _KEPT.search(self.text, 0, one.start)
         return bool(is_own or is_kept) and self.material.publisher in ("ofsted", "cqc")
 
-    def _is_whole(self, one: Given, found: list[Mention]) -> bool:
-        if OF_SOME.match(self.text, one.end):
+    def _is_whole(self, one: Given, found: list[Mention], *, is_first: bool) -> bool:
+        # Of a prison the tests are rated, and never the whole.
+        is_prison = self.material.publisher == "hmi-prisons"
+        is_card = one.slug.startswith("report-card-")
+        if is_prison or is_card or OF_SOME.match(self.text, one.end):
             return False
         is_told = bool(RATED.search(self.text, 0, one.start))
         is_told = is_told or is_marked(self.passage.text, one)
-        if OVERALL.match(self.text) or "overall" in self.text[one.end : one.end + 12]:
-            return is_told or bool(OVERALL.match(self.text))
-        if found and RATED_OF.search(self.text, 0, found[0].start):
+        is_after = "overall" in self.text[one.end : one.end + 12]
+        is_of_all = OVERALL.match(self.text)
+        if is_first and (is_of_all or OVERALL_OF.search(self.text, 0, one.start)):
+            return True
+        if is_after:
+            return is_told
+        if not is_first or (found and RATED_OF.search(self.text, 0, found[0].start)):
             return False
+        cut = self.text.rfind(";", 0, one.start)
+        near = [m for m in found if cut < m.start and m.end <= one.start]
+        is_part = near and not near[0].slug.startswith("service-")
+        if is_part and self.material.publisher in ("ofsted", "cqc"):
+            return bool(OVERALL_OF.search(self.text, 0, one.start))
         return is_told and is_of_whole(self.text, one)
+
+    def _service(self, found: list[Mention]) -> str:
+        """Return the service with which a sentence opens: the whole is of that."""
+        first = found[0] if found else None
+        is_one = (
+            first and first.start < _NEAR_START and first.slug.startswith("service-")
+        )
+        return first.slug if first and is_one else ""
 
     def _heading(self, one: Given) -> str | None:
         """Return the standard of a heading below which outcomes are rated."""

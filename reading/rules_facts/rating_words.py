@@ -23,7 +23,7 @@ _OF_CHILDREN = re.compile(
 )
 # In the plural, and with "to": what no label of the scale has.
 _REQUIRE = re.compile(
-    r"\brequir(?:e|ed|ing) improvement(?: to be good)?\b", re.IGNORECASE
+    r"\brequir(?:es?|ed|ing) improvement(?: to be good)?\b", re.IGNORECASE
 )
 _BEFORE = re.compile(r"\s*[(\[](?P<before>[^()\[\]]{3,60})[)\]]$")
 _SEPARATED = re.compile(r"\s*(?:[:|–—\t?•-]|\s)\s*['\"]?$")

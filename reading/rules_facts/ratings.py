@@ -15,7 +15,7 @@ from ..passages.passages import Passage
 from .material import Material
 from .progress import progress
 from .rating_lines import lines
-from .rating_sentences import given_in, is_marked
+from .rating_sentences import Before, given_in, is_marked
 from .rating_words import given
 
 _FEWEST_RATED = 3
@@ -24,6 +24,10 @@ _WHOLE_IS_ONE = "ilacs-"
 # Of these, and of others' standards, an inspection may have two.
 _IN_PAIRS = "work-with-"
 _FEWEST_IN_PAIRS = 2
+_STAYS = re.compile(
+    r"\b(?:trust|hospital|provider)\b[^.;]*\b(?:remains?|remained|stays?|stayed|keeps?|"
+    r"unchanged|still|continues?)\b"
+)
 _THEN = re.compile(
     r"\b(?:last|previous|earlier) (?:\w+ )?inspection\b|\bhad (?:all )?been\b"
     r"|\bearlier\b|\bpreviously\b"
@@ -37,13 +41,17 @@ def ratings(material: Material) -> Iterator[Proposal]:
         if line.rating:
             _hold(held, line.rating, line.run)
     listed = [line.span for line in lines(material) if line.rating]
-    earlier = ""
+    earlier = last = ""
     sections = ("opening", "findings", "context", "notes")
     for passage, text in material.in_text(*sections):
         previous, earlier = earlier, passage.text
         if "\n" in passage.text and any(_within(s, passage) for s in listed):
             continue
-        for rating, standard, rule, span in given_in(material, passage, text, previous):
+        known = tuple(one.fields.get("standard", "") for _, one in held)
+        before_it = Before(previous, last, known)
+        told = list(given_in(material, passage, text, before_it))
+        last = told[-1][0] if told else ""
+        for rating, standard, rule, span in told:
             if rating.endswith("-progress"):
                 continue
             fields = {"rating": rating} | ({"standard": standard} if standard else {})
@@ -55,8 +63,20 @@ def ratings(material: Material) -> Iterator[Proposal]:
                 fields["before"] = before[0]
                 spans.append(before[1])
             held.append((0, Proposal("rating-given", fields, tuple(spans), rule)))
-    yield from (one for _, one in held)
+    yield from _of_the_inspected([one for _, one in held], material)
     yield from progress(material)
+
+
+def _of_the_inspected(told: list[Proposal], material: Material) -> Iterator[Proposal]:
+    """Yield the ratings, but not that of a trust where one of its services is rated."""
+    has_service = any(
+        one.fields.get("standard", "").startswith("service-") for one in told
+    )
+    for one in told:
+        words = material.text[one.spans[0].start : one.spans[0].end]
+        is_trusts = has_service and "standard" not in one.fields
+        if not (is_trusts and _STAYS.search(words)):
+            yield one
 
 
 def _within(span: Span, passage: Passage) -> bool:

@@ -13,7 +13,7 @@ from .material import Material
 from .policies import policies
 from .ratings import rated, ratings
 from .recommendations import recommendations
-from .stages import stages_told
+from .stages import collective, stages_told
 from .standards import measured_standards, standards
 from .statements import statements
 from .timing import timing
@@ -28,6 +28,9 @@ def read_facts(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
     told = list(facts(material))
     under = next((p.fields["programme"] for p in told if "programme" in p.fields), "")
     told += timing(material, under)
+    heard = material.with_inspectors
+    if heard and not any("fieldwork" in p.fields for p in told):
+        told += [p for p in timing(heard, under) if "fieldwork" in p.fields]
     month = next((p.fields["fieldwork"] for p in told if "fieldwork" in p.fields), "")
     told += policies(material, under, month)
     yield from told
@@ -49,7 +52,10 @@ def read_facts(document: Document, lexicon: Lexicon) -> Iterator[Proposal]:
 def _standards(material: Material, given: Sequence[Proposal]) -> Iterator[Proposal]:
     """Yield the standards of the work: as listed and rated, else as told elsewhere."""
     found = _fuller([*standards(material), *rated(material, given)])
-    yield from found or list(stages_told(material)) or measured_standards(material)
+    found = found or list(stages_told(material)) or list(measured_standards(material))
+    found = found or list(collective(material))
+    heard = material.with_inspectors
+    yield from found or (standards(heard) if heard else ())
 
 
 def _fuller(found: list[Proposal]) -> list[Proposal]:

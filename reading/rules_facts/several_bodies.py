@@ -5,10 +5,10 @@ import re
 from ...records.evidence import Span
 from ..extractor import Proposal
 from ..language.folding import small, straight
-from ..language.lexicon import Lexicon
 from ..language.numbers import NUMBER
 from .bodies import by_heads
 from .material import Material
+from .remits import by_remit, without_inspectorates
 
 _LETTER = re.compile(r"(?:to|for the attention of)\s*:\s*(?=\w)", re.IGNORECASE)
 _FIRST_BLOCKS = 8
@@ -17,19 +17,27 @@ _JOINTLY = re.compile(
     r"jointly\b"
 )
 _THOSE_INSPECTED = re.compile(
-    r"\binspected (?:was|were)\b|\b(?:in|within) (?:its |our |the )?scope\b|"
-    r"\bthose (?:involved|taking part)\b|\b(?:we|inspectors|inspection|"
-    r"inspectorates)\b[^.;]*\b"
-    r"(?:inspected|looked at|examined|evaluated|considered|covered|assessed|took in|"
+    r"\binspected (?:was|were)\b|\b(?:were|was) (?:all |each |both )?(?:inspected|"
+    r"visited)\b|\btook part\b|\b(?:in|within) (?:its |our |the )?scope\b|"
+    r"\bthose (?:involved|taking part)\b|\b(?:we|inspectors|inspection|(?:the|our|"
+    r"this) "
+    r"(?:work|review|study|fieldwork)|inspectorates)\b[^.;]*\b"
+    r"(?:inspected|looked (?:\w+ )?at|examined|evaluated|considered|covered|assessed|"
+    r"took in|"
     r"ran|"
-    r"visited|went to|took place)\b|\bfieldwork\b"
+    r"visited|went to|took place|met)\b|\bfieldwork\b"
 )
-_NOT_THOSE = re.compile(
-    r"\b(?:not (?:part|inspected|included)|should|must|inspectorates? of|"
-    r"inspectorates [–-])\b"
+_NOT_THOSE = re.compile(r"\b(?:should|must|inspectorates? of|inspectorates [–-])\b")
+# "...; the courts were not inspected": whoever stands there is left out.
+_LEFT_OUT = re.compile(
+    r"(?:[;:,]|,? (?:but|while|though|although))[^;,]*\bnot\b(?: themselves)? (?:part|"
+    r"inspected|included|looked at|covered)\b[^;]*|[;,][^;,]*\b(?:was|were) "
+    r"not(?=[.;,]|$)"
 )
+_OUT = re.compile(r"\bnot (?:themselves )?(?:part|inspected|included)\b")
 _COUNTED = re.compile(
-    rf"\b{NUMBER} (?P<what>probation (?:regions|areas|units)|prisons|police forces|"
+    rf"\b{NUMBER} (?P<what>probation (?:regions|areas|units)|prisons|(?:police "
+    rf")?forces|"
     rf"youth "
     r"justice services|health services)\b"
 )
@@ -48,7 +56,8 @@ _HOW = re.compile(
 )
 _PARTNERS = re.compile(
     r"\b(?:agencies|partners(?:hip)?|services|together|jointly|between them|each other|"
-    r"one another)\b"
+    r"one another|meet|met|share[sd]?|work(?:s|ed|ing)? (?:with|well)|respond(?:s|"
+    r"ed)?)\b"
 )
 _FEWEST_TOGETHER = 3
 
@@ -61,18 +70,8 @@ def several(material: Material) -> Proposal | None:
         or _together(material)
         or _asked_how(material)
         or _as_partners(material)
+        or by_remit(material)
     )
-
-
-def without_inspectorates(words: str, lexicon: Lexicon) -> str:
-    """Return words with spaces for whoever inspects: their names hold others'."""
-    for mention in lexicon.find(words, ("organisation", "role")):
-        if lexicon.is_a("organisation", mention.slug, "Inspectorate") or (
-            mention.kind == "role" and "inspector" in mention.slug
-        ):
-            gap = " " * (mention.end - mention.start)
-            words = words[: mention.start] + gap + words[mention.end :]
-    return words
 
 
 def _addressed(material: Material) -> Proposal | None:
@@ -96,15 +95,22 @@ def _together(material: Material) -> Proposal | None:
     if not _JOINTLY.search(material.text):
         return None
     for passage, text in material.in_text():
-        if not _THOSE_INSPECTED.search(text) or _NOT_THOSE.search(text):
+        words = _those(material, passage.text)
+        if not _THOSE_INSPECTED.search(text) or _NOT_THOSE.search(words):
             continue
-        words = small(straight(without_inspectorates(passage.text, material.lexicon)))
         told = [kind for kind, one in by_heads() if one.search(words)]
         told = told if len(told) >= _FEWEST_TOGETHER else _counted(words)
         if told:
             fields, spans = {"body": told}, (passage.span,)
             return Proposal("inspection-fact", fields, spans, "body.together")
     return None
+
+
+def _those(material: Material, words: str) -> str:
+    """Return the words of a sentence without inspectorates and those left out."""
+    words = small(straight(without_inspectorates(words, material.lexicon)))
+    words = _LEFT_OUT.sub("", words)
+    return "" if _OUT.search(words) else words
 
 
 def _in_area(material: Material) -> Proposal | None:
@@ -138,7 +144,7 @@ def _as_partners(material: Material) -> Proposal | None:
     for passage, text in material.in_text("opening", "context", "notes"):
         if not _PARTNERS.search(text) or _NOT_THOSE.search(text):
             continue
-        words = small(straight(without_inspectorates(passage.text, material.lexicon)))
+        words = _those(material, passage.text)
         told = [kind for kind, one in by_heads() if one.search(words)]
         if len(told) >= _FEWEST_TOGETHER:
             fields, spans = {"body": told}, (passage.span,)

@@ -7,13 +7,15 @@ from ...records.evidence import Span
 from ..extractor import Proposal
 from ..quantities.quantities import quantities
 from .material import Material, fact
-from .standard_names import standard_named
+from .standards_elsewhere import standards_told
 
+_PROBATION = "hmi-probation"
 STAGES = ("assessment", "planning", "implementation-and-delivery", "reviewing")
 _DELIVERS = (
     r"(?:implement(?:ation|ing|ed)?(?: (?:and|&|or) )?deliver(?:y|ing|ed)?|"
     r"implement(?:ation|ing|ed)|deliver(?:y|ing|ed)?|(?:plans? (?:was|were|is|are) )?"
-    r"(?:carried out|put into (?:practice|effect|action)))"
+    r"(?:carried out|put into (?:practice|effect|action))|"
+    r"manag(?:ed|ing|ement)(?=,? and (?:then )?review))"
 )
 _WORDS = (
     r"assess(?:ment|ments|ing|ed)?",
@@ -23,6 +25,13 @@ _WORDS = (
 )
 _ANY = re.compile(
     "|".join(rf"(?P<s{place}>\b{_WORDS[place]}\b)" for place in (2, 0, 1, 3))
+)
+# What practitioners do is none of what inspectors ask.
+_THEIR_WORK = re.compile(
+    r"(?:(?:most|many|some|these|the|few|all|experienced|new) )*(?:practitioners|staff|"
+    r"officers|probation officers|managers|they|teams?|workers)\b(?: \w+){0,3}? "
+    r"(?:assess(?:ed|ing)?|plan(?:ned|ning)?),?(?: (?:risks?|needs|work))? "
+    r"(?:and )?(?:plan|deliver|review|manag)\w*\b"
 )
 _FORMAL = re.compile(r"\bimplementation (?:and|&) delivery\b")
 # Between two stages of a list, with what one may say of each.
@@ -39,9 +48,9 @@ _ASKED = re.compile(
 )
 _OPENS_LINE = re.compile(
     rf"(?:\W*(?:\d[\d.]*|[a-d])[.):]?\s+|[-•–*]\s*)?"
-    rf"(?:(?:sufficient|good|adequate|quality of|standard of) "
+    rf"(?:standard \d[,:.]? )?(?:(?:sufficient|good|adequate|quality of|standard of) "
     rf")?(?P<name>{'|'.join(_WORDS)})"
-    r"(?:\s*(?:$|[:|–—\t(=.-]|\d)|\s(?:of|in) (?:cases|risk)\b)"
+    r"(?:\s*(?:$|[:|–—\t(=.-]|\d|,\s*\d)|\s(?:of|in) (?:cases|risk)\b)"
 )
 _NOUNS = tuple(
     re.compile(rf"\b{noun}\b")
@@ -62,7 +71,9 @@ _COLLECTIVE = re.compile(
     r"(?:quality of )?(?:case(?:work)?|cases|work with))|\ball four (?:standards|"
     r"stages)\b"
     r"|\b(?:the|our) four (?:for|on|of) casework\b|\bcase standards of (?:our|the)\b"
-    r"|\bfour (?:case )?standards (?:were|are) (?:used|applied)\b|\b(?:used|applied|"
+    r"|\b(?:case|four(?: case)?) standards (?:were|are|have been) (?:all |each "
+    r")?(?:used|"
+    r"applied)\b|\b(?:used|applied|"
     r"against|by) (?:the |our )?(?:four )?(?:case standards|standards for cases?)\b"
     r"|\b(?:inspectorate(?: of probation)?'s|our|its|their|the) (?:own |four )*"
     r"standards (?:for|on|of|in) (?:the )?(?:case ?work|case (?:supervision|management|"
@@ -70,6 +81,11 @@ _COLLECTIVE = re.compile(
     r"|\b(?:judged|inspected|assessed|tested|measured|examined) (?:against|by|under|"
     r"with) "
     r"(?:the |our )?four standards\b"
+    r"|\b(?:none|not one|one|two|three|each|any|most|few) of (?:the |its |our )?"
+    r"four standards\b|(?:^|[,;] )of (?:the |its |our )?four standards\b"
+    r"|\bfour standards\b[^.;]{0,40}\b(?:met|cases?|reached|applied|sufficient)\b"
+    r"|\b(?:judg|inspect|assess|test|measur|examin|mark|scor)\w*\b[^.;]{0,30}"
+    r"\b(?:by|against|under|on|with) (?:the |its |our |these |those )?four standards\b"
 )
 # What is said of each of the standards names them all.
 _EACH = re.compile(
@@ -87,31 +103,27 @@ _SET_ASIDE = re.compile(
     r"considered)(?: separately| here| this time| on its own)?)?(?=[.;,]|$| (?:because|"
     r"as|since|for (?:want|lack))\b)|set aside|fell outside|excluded)"
 )
-_HEALTHY = re.compile(
-    r"\b(?:four|all|our|the|these) (?:four )?(?:tests|areas) (?:of|for) (?:a |the "
-    r")?healthy "
-    r"(?P<kind>prison|establishment)\b|\b(?:four|our|the) (?:four )?healthy "
-    r"(?P<kind2>prison|establishment) (?:tests|areas)\b"
-)
-_SCHOOL = re.compile(r"\b(?:school|academy|college|sixth form|pupils)\b")
-# "Respect was the strongest of our tests; in each of the other three ..."
-_OTHER_TESTS = re.compile(
-    r"\b(?:safety|respect|purposeful activity|preparation for release)\b.*\btests?\b.*"
-    r"\b(?:other|remaining) (?:three|tests)\b"
-)
-_TESTS = (
-    *("healthy-prison-safety", "healthy-prison-respect"),
-    *("healthy-prison-purposeful-activity", "healthy-prison-preparation-for-release"),
-)
-_SAFEGUARDING = re.compile(
-    r"\b(?:arrangements for safeguarding|safeguarding arrangements)\b[^.;]*\b"
-    r"effective\b|\bsafeguarding (?:was|is) (?:not |found to be )?effective\b"
-)
-_LONGEST_LINE = 90
 _FEWEST_RUN = 3
 _FEWEST_LINES = 3
 _FEWEST_FIGURES = 2
 _ALL = len(STAGES)
+_PER_CENT = re.compile(r"\bper cent\b|%|\bof (?:the )?(?:\d+|cases)\b")
+_GROUP = "case-standards"
+# The stages where they are spoken of as what is judged.
+_SUBJECTS = re.compile(
+    r"\b(?:(?P<s2>(?:implementation|implementing)(?: and deliver(?:y|ing))?|"
+    r"(?<!service )(?<!programme )delivery|delivering)|"
+    r"(?P<s0>assessments?(?! (?:centre|team|tool)s?)|assessing)|"
+    r"(?P<s1>planning)|(?P<s3>reviewing))\b"
+)
+
+
+def subjects(text: str) -> list[str]:
+    """Return the stages that a sentence names as pieces of work, in their order.
+
+    Of `text` in small letters with straight marks.
+    """
+    return list(dict.fromkeys(STAGES[_place(one)] for one in _SUBJECTS.finditer(text)))
 
 
 def run_of_stages(text: str) -> list[str]:
@@ -119,7 +131,7 @@ def run_of_stages(text: str) -> list[str]:
 
     Of `text` in small letters with straight marks.
     """
-    if not _ASKED.search(text):
+    if not _ASKED.search(text) or is_their_work(text):
         return []
     best: set[int] = set()
     run: set[int] = set()
@@ -130,6 +142,11 @@ def run_of_stages(text: str) -> list[str]:
         best = max(best, run, key=len)
         last = found
     return _named(best) if len(best) >= _FEWEST_RUN else []
+
+
+def is_their_work(text: str) -> bool:
+    """Tell whether a sentence says what practitioners do at each stage."""
+    return _THEIR_WORK.match(text) is not None
 
 
 def asked_of_each(text: str) -> list[str]:
@@ -148,12 +165,11 @@ def stages_told(material: Material) -> Iterator[Proposal]:
 
     Of other inspectorates, the standards that headings of the report name.
     """
-    if material.publisher != "hmi-probation":
-        headed = list(_in_headings(material))
-        yield from headed or _tests(material) or _safeguarding(material)
+    if material.publisher != _PROBATION:
+        yield from standards_told(material)
         return
     aside = set_aside(material)
-    for find in (_in_lines, _in_blocks, _collective):
+    for find in (_in_lines, _in_blocks):
         told, places = find(material)
         told = [stage for stage in told if stage not in aside]
         if told:
@@ -171,45 +187,6 @@ def set_aside(material: Material) -> set[str]:
             stage = _ANY.match(one["name"])
             found |= {STAGES[_place(stage)]} if stage else set()
     return found
-
-
-def _in_headings(material: Material) -> Iterator[Proposal]:
-    found: dict[str, Span] = {}
-    for passage, text in material.whole:
-        is_line = passage.kind == "heading" or len(text) < _LONGEST_LINE
-        slug = standard_named(material, text.partition(":")[0]) if is_line else None
-        if slug:
-            found.setdefault(slug, passage.span)
-    if len(found) >= _FEWEST_LINES:
-        fields, spans = {"standards": list(found)}, tuple(found.values())
-        yield Proposal("inspection-fact", fields, spans, "standards.headings")
-
-
-def _safeguarding(material: Material) -> list[Proposal]:
-    """Return safeguarding, of which an inspection of a school always judges."""
-    if material.publisher != "ofsted" or not _SCHOOL.search(material.text):
-        return []
-    for passage, text in material.in_text():
-        if _SAFEGUARDING.search(text):
-            fields = {"standards": ["education-safeguarding"]}
-            return [fact(fields, passage.span, "standards.safeguarding")]
-    return []
-
-
-def _tests(material: Material) -> list[Proposal]:
-    """Return the tests of prisons, where but one is named, or only their number."""
-    if material.publisher != "hmi-prisons":
-        return []
-    for passage, text in material.whole:
-        block = material.by_block.get(passage.block, "")
-        if "test" in text and _OTHER_TESTS.search(block):
-            return [fact({"standards": list(_TESTS)}, passage.span, "standards.others")]
-        found = _HEALTHY.search(text)
-        if found:
-            kind = found["kind"] or found["kind2"]
-            fields = {"standards": [f"healthy-{kind}-tests"]}
-            return [fact(fields, passage.span, "standards.tests")]
-    return []
 
 
 def _place(found: re.Match[str]) -> int:
@@ -267,11 +244,28 @@ def _in_blocks(material: Material) -> tuple[list[str], list[Span]]:
     return [], []
 
 
-def _collective(material: Material) -> tuple[list[str], list[Span]]:
-    """Return the stages, or their group where the publication names none of them."""
-    for passage, text in material.whole:
+def collective(material: Material) -> Iterator[Proposal]:
+    """Yield the stages' group, where the publication tells of "the four standards".
+
+    All four where what is said of one of them leaves the others open.
+    """
+    for passage, text in material.whole if material.publisher == _PROBATION else ():
         if _COLLECTIVE.search(text):
-            named = {found[0] for found in _NAMED.finditer(material.text)}
-            is_each = named or _EACH.search(text)
-            return list(STAGES) if is_each else ["case-standards"], [passage.span]
-    return [], []
+            told = [] if _EACH.search(text) else _figured(material)
+            is_named = _EACH.search(text) or _NAMED.search(material.text)
+            told = told or (list(STAGES) if is_named else [_GROUP])
+            aside = set_aside(material)
+            kept = [stage for stage in told if stage not in aside]
+            yield fact({"standards": kept}, passage.span, "standards.stages")
+            return
+
+
+def _figured(material: Material) -> list[str]:
+    """Return the stages of which sentences give a figure, where the group is told."""
+    told = [
+        stage
+        for passage, text in material.in_text("opening", "findings", "context")
+        if _PER_CENT.search(text) and quantities(passage.text)
+        for stage in subjects(text)
+    ]
+    return [stage for stage in STAGES if stage in told]

@@ -25,6 +25,16 @@ _OWN = {
     "hmcpsi": ("casework-",),
     "ciw": ("care-standard-",),
 }
+_CHILDRENS = "childrens-custody-"
+_HOLDS_CHILDREN = re.compile(
+    r"\bsecure training centre|\byoung offender institution|\bchildren (?:in custody|"
+    r"held|living (?:there|here))\b|\b(?:hold|held|holds) (?:\w+ )*(?:boys|girls|"
+    r"children)\b|\bboys (?:held|at|in|were|are|spent)\b"
+)
+# "Health care" is no test of places that hold children.
+_NO_TEST = re.compile(
+    r"\b(?:health|social|medical|dental|personal|mental|end of life|nursing) $"
+)
 _WHOLE = "ilacs-overall-effectiveness"
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]+ $")
 _COUNTED = re.compile(rf"\b{NUMBER} $")
@@ -98,6 +108,8 @@ def own_standards(material: Material) -> set[Concept]:
     known = material.lexicon.concepts("standard")
     links = material.lexicon.vocabulary.links
     areas = identifier("standard", "peel-areas")
+    if not _HOLDS_CHILDREN.search(material.text):
+        prefixes = tuple(one for one in prefixes if one != _CHILDRENS)
     is_police = material.publisher == "hmicfrs"
     return {
         one
@@ -139,6 +151,9 @@ def mentions(material: Material, words: str, plain: str) -> list[Mention]:
         is_free = all(one.end <= m.start or m.end <= one.start for m in kept)
         is_counted = _COUNTED.search(plain, 0, one.start) or (
             one.slug.startswith("service-") and _NAME_BEFORE.search(words, 0, one.start)
+        )
+        is_counted = is_counted or (
+            one.slug.startswith(_CHILDRENS) and _NO_TEST.search(plain, 0, one.start)
         )
         if is_free and not is_counted and one.slug != _WHOLE:
             kept.append(one)

@@ -11,13 +11,20 @@ from ..passages.passages import Passage
 from ..quantities.quantities import quantities
 from .material import Material
 from .rating_words import given
-from .stages import asked_of_each, run_of_stages, set_aside
+from .stages import (
+    asked_of_each,
+    is_their_work,
+    run_of_stages,
+    set_aside,
+    subjects,
+)
 from .standard_names import mentions, named_standards, short_names
 
 if TYPE_CHECKING:
     from ...records.evidence import Span
 
 CASE_STANDARDS = ("assessment", "planning", "implementation-and-delivery", "reviewing")
+_GROUP = "case-standards"
 _DELIVERY = "implementation-and-delivery"
 _DELIVERS = re.compile(r"\b(?:deliver(?:y|ing|ed)|implement\w*)\b")
 CASEWORK = re.compile(
@@ -39,6 +46,8 @@ _BY_RATING = re.compile(
 )
 _IN_NUMBER = re.compile(
     rf"\bin (?:just |only )?{NUMBER}(?: (?:\w+ )?cases)?(?=[.,;]|$)"
+    r"|\bin (?:most|few|almost all|nearly all|the majority of|a minority of) (?:\w+ )?"
+    r"cases\b"
 )
 _JOINED = re.compile(r"[,;]? (?:and )?|,")
 _NOT_EXAMINED = re.compile(
@@ -57,8 +66,27 @@ _OF_CASES = re.compile(
 _FEWEST_LISTED = 2
 # Of police custody the areas are told in words of their own, more than by title.
 _CUSTODY = ("standard", "custody-cell")
+_RANKED = re.compile(
+    r"\b(?:strong|weak|poor|high|low)est\b[^.;]{0,20}\b(?:standards?|of (?:all |the )?"
+    r"four)\b|^(?:best|worst|weakest|strongest) (?:of all |by far )?was\b|\b(?:best|"
+    r"worst|better|worse)\b[^.;]{0,20}\b(?:standards?|of (?:all |the "
+    r")?four)\b|\bof (?:the |all )?four(?: standards)?,? \w+ (?:was|were|is|did|came|"
+    r"stood)\b"
+)
+_MET = re.compile(
+    r"\b(?:met|reached|below|above|missed|attained|(?:fell|falls?|fallen) short of|"
+    r"came up "
+    r"to) (?:the|its|our|this) standard\b|\b(?:the|our|its|"
+    r"this) standard "
+    r"(?:for|"
+    r"on|of) \w+[^.;]{0,30}\b(?:met|only|reached|attained)\b|\b(?:in)?sufficient in "
+    r"(?:just |only |"
+    r"about |"
+    r"some )?[^.;]{1,40}\bcases\b"
+)
 _MEETS = re.compile(
-    r"\bstandards?\b|\b(?:in)?(?:sufficient|adequate)(?:ly)?\b|\bgood enough\b"
+    r"^(?:best|worst) |\bof (?:the |all )?four\b|\bstandards?\b|\b(?:in)?(?:sufficient|"
+    r"adequate)(?:ly)?\b|\bgood enough\b"
 )
 
 
@@ -70,10 +98,13 @@ def standards(material: Material) -> Iterator[Proposal]:
         is_asked = run_of_stages(text) or asked_of_each(text)
         if not (_EXAMINED.search(text) or is_asked) or _NOT_EXAMINED.search(text):
             continue
+        if is_their_work(text):
+            continue
         context = short_names(material, material.by_block.get(passage.block, ""))
         slugs = _listed(material, passage.text, text, context)
         if slugs and CASEWORK.search(text):
-            slugs = list(dict.fromkeys([*slugs, *CASE_STANDARDS]))
+            named = [slug for slug in slugs if slug != _GROUP]
+            slugs = list(dict.fromkeys([*named, *CASE_STANDARDS]))
         spans = [passage.span]
         for following, words in told[place + 1 :] if slugs else ():
             is_near = following.block == passage.block
@@ -93,23 +124,26 @@ def standards(material: Material) -> Iterator[Proposal]:
 def measured_standards(material: Material) -> Iterator[Proposal]:
     """Yield the case standards of which sentences tell in how many cases they are met.
 
-    For where no sentence lists the standards; of a single one nothing is said.
+    For where no sentence lists the standards; of a single one nothing is said, unless
+    it is called a standard.
     """
     if material.publisher != "hmi-probation":
         return
     found: dict[str, Span] = {}
     told = ""
+    is_sure = False
     for passage, text in material.in_text("opening", "findings", "context"):
-        is_counted = _IN_NUMBER.search(text)
-        if not (_MEETS.search(text) and (is_counted or quantities(passage.text))):
+        is_ranked = bool(_RANKED.search(text))
+        is_counted = _IN_NUMBER.search(text) or quantities(passage.text)
+        if not (_MEETS.search(text) and (is_counted or is_ranked)):
             continue
-        for mention in named_standards(material, passage.text, set()):
-            if mention.slug in CASE_STANDARDS:
-                found.setdefault(mention.slug, passage.span)
-                told += text
+        for stage in subjects(text):
+            found.setdefault(stage, passage.span)
+            told += text
+            is_sure |= is_ranked or bool(_MET.search(text))
     for slug in set_aside(material):
         found.pop(slug, None)
-    if len(found) >= _FEWEST_LISTED:
+    if len(found) >= (1 if is_sure else _FEWEST_LISTED):
         spans = tuple(dict.fromkeys(found.values()))
         fields = {"standards": _completed(list(found), told)}
         yield Proposal("inspection-fact", fields, spans, "standards.measured")

@@ -11,9 +11,12 @@ from ..passages.passages import Passage
 from .material import Material, fact
 from .notice import announced
 from .other_dates import is_likely, is_of_another
+from .timing_otherwise import is_of_end, is_told_otherwise
+from .timing_relative import is_of_visit, opens_sentence, relative_times
 from .timing_words import (
     AT_THE_TIME,
     BEGAN,
+    BY_THEN,
     DONE,
     ELSE,
     FOLLOWING,
@@ -26,6 +29,7 @@ from .timing_words import (
     SEASON,
     STAY,
     THEY_INSPECTED,
+    TOLD_THEN,
     WHEN_WE,
 )
 
@@ -41,6 +45,10 @@ _BARE = re.compile(r"(?:(?:the|our|this) )?")
 _FIELDWORK = re.compile(r" (?:fieldwork|visit)\b")
 _UNWARNED = re.compile(r"\b(?:without (?:any )?(?:notice|warning)|unannounced),? ")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? $")
+_DAYS = re.compile(
+    r"\b(?:\d\d?(?:st|nd|rd|th)?(?: (?:to|and|until) |\s?[–-]\s?))?\d\d?"
+    r"(?:st|nd|rd|th)?(?: of)? $"
+)
 _OF_OTHERS = re.compile(
     r"\b(?:last(?! (?:week|fortnight|days?|half|part|month)\b)|previous|earlier|"
     r"neighbouring|other|another|next|"
@@ -54,7 +62,16 @@ _IN_NOUNS = re.compile(
     r"in|"
     r"from|for) $"
 )
-_AND_MONTH = re.compile(rf" (?:and|to) {MONTH}\b")
+# "The last week of January and the first of February": it began in January.
+_RUN_FROM = re.compile(
+    rf"\b{MONTH} (?:and|to|until) (?:the )?(?:first|second|third|last|next)(?: \w+)? "
+    rf"of $"
+)
+_AND_MONTH = re.compile(
+    rf" (?:and|to)(?: again| then)?(?: (?:in|during))?(?: early| late)? {MONTH}\b"
+    r"(?: (?:19|20)\d\d)?"
+)
+_BEFORE_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?=\d\d? $)")
 _AGAIN = re.compile(
     r"\b(?:returned|inspectors (?:were|spent)|(?:went|came|were) back|revisit\w*|"
     r"(?:progress|review|this|second|"
@@ -92,6 +109,7 @@ def timing(material: Material, programme: str = "") -> Iterator[Proposal]:
         else _told(material)
         or next(_relative(material), None)
         or next(_seasonal(material), None)
+        or next(_by_publication(material), None)
     )
     if fieldwork:
         yield fieldwork
@@ -110,7 +128,9 @@ def _told(material: Material) -> Proposal | None:
     """Return the fieldwork that sentences tell: the surest, of equals the first."""
     found = list(_fieldwork(material))
     sure = [one for is_sure, one in found if is_sure] or [one for _, one in found]
-    return sure[0] if sure else None
+    # Of two visits that one sentence tells of, fieldwork began with the earlier.
+    same = [one for one in sure if one.spans[0].start == sure[0].spans[0].start]
+    return min(same, key=lambda one: str(one.fields["fieldwork"]), default=None)
 
 
 def _fieldwork(material: Material) -> Iterator[tuple[bool, Proposal]]:
@@ -143,13 +163,18 @@ def _is_answer(material: Material, passage: Passage, dated: Dated) -> bool:
 def _is_of_inspection(text: str, dated: Dated) -> bool:
     """Tell by the words around a date whether it is that of the inspection."""
     before = _WEEKDAY.sub("", _UNWARNED.sub("", text[: dated.start]))
-    if is_of_another(before):
+    is_other = is_of_another(before) or is_of_end(before)
+    if is_other or _RUN_FROM.search(before):
         return False
-    if any(s.search(before) for s in (AT_THE_TIME, BEGAN, FOLLOWING)):
+    is_told = any(s.search(before) for s in (AT_THE_TIME, BEGAN, FOLLOWING))
+    if is_told or is_told_otherwise(text, before, dated.end):
         return not _OF_OTHERS.search(before)
     if _opens_with(text, before, dated.end):
         return True
-    is_then = LINKED.search(before) and WHEN_WE.match(text, dated.end)
+    is_then = WHEN_WE.match(text, dated.end)
+    if is_then and BY_THEN.search(before):
+        return True
+    is_then = LINKED.search(before) and is_then
     is_linked = INSPECTING.search(before) and LINKED.search(before)
     is_linked = is_linked and INSPECTORS_WORK.search(text)
     if not (is_linked or is_then):
@@ -194,11 +219,16 @@ def _relative(material: Material) -> Iterator[Proposal]:
         return
     for passage, text in material.in_text("opening", "context", "findings", "notes"):
         for dated in months_before(text, material.issued):
-            before = text[: dated.start]
+            before = _BEFORE_DAY.sub("", text[: dated.start])
             run = _AND_MONTH.match(text, dated.end)
             end = run.end() if run else dated.end
             opens = OPENS.fullmatch(before) and THEY_INSPECTED.match(text, end)
-            if (opens or LAST_MONTH.search(before)) and not is_of_another(before):
+            is_other = is_of_another(before) or TOLD_THEN.search(before)
+            undated = _DAYS.sub("", before)
+            is_end = is_of_end(undated)
+            is_told = is_told_otherwise(text, undated, end)
+            is_told = is_told or LAST_MONTH.search(before) is not None
+            if (opens or is_told) and not (is_other or is_end):
                 span = Span(passage.start, passage.start + _closed(text, dated))
                 yield fact({"fieldwork": dated.value}, span, "fieldwork.relative")
 
@@ -215,6 +245,20 @@ def _seasonal(material: Material) -> Iterator[Proposal]:
             if (is_told or is_linked) and is_now and not is_of_another(before):
                 span = Span(passage.start, passage.start + season.end())
                 yield fact({"fieldwork": season["year"]}, span, "fieldwork.season")
+
+
+def _by_publication(material: Material) -> Iterator[Proposal]:
+    """Yield a month or year told by the day of publication: last month, last autumn."""
+    if not material.issued:
+        return
+    for passage, text in material.in_text(*_SECTIONS):
+        for one in relative_times(text, material.issued):
+            opens = opens_sentence(text, one) and THEY_INSPECTED.match(text, one.end)
+            before = text[: one.start]
+            is_other = is_of_another(before) or ELSE.search(before)
+            if (opens or is_of_visit(text, one)) and not is_other:
+                span = Span(passage.start, passage.start + one.end)
+                yield fact({"fieldwork": one.value}, span, "fieldwork.by-publication")
 
 
 def _closed(text: str, dated: Dated) -> int:

@@ -13,7 +13,10 @@ INSPECTING = re.compile(
     r"examined|sampled|studied|chosen)|reading was done|(?:an|the) inspector called|"
     r"assessment (?:of the (?:\w+ )?(?:service|home|trust|practice|provider|"
     r"authority|council) )?(?:took place|was (?:made|carried out))|(?:team|inspectors|"
-    r"we) (?:\w+ )?(?:went|came|arrived|turned up))\b"
+    r"we) (?:\w+ )?(?:went|came|arrived|turned up)|worked (?:remotely|off site)|in the "
+    r"field|"
+    r"turn|(?:programme|inspection) reached|(?:was|were) (?:looked at|examined|read|"
+    r"seen))\b"
 )
 OPENS = re.compile(
     r"(?:[\w-]+ (?:weeks?|months?|days?) ago, )?(?:over (?:\w+ ){1,3})?(?:between|in|"
@@ -42,11 +45,18 @@ LINKED = re.compile(
     r"mid|late|ending|w/c|wc|spent|(?:fortnight|weeks?|days|month) (?:to|until|up to))|"
     r"[:,(])\s*(?:the )?(?:(?:early|mid|late)[- ]|(?:weeks?|"
     r"fortnight|"
-    r"(?:(?:first|second|third|fourth|last|final|opening|closing|whole) )?(?:week|half|"
-    r"fortnight|part)|"
+    r"(?:(?:first|second|third|fourth|last|final|opening|closing|whole) )?(?:(?:two|"
+    r"three|four|few|ten|\d+) )?(?:weeks?|"
+    r"half|fortnight|part|days)|"
     r"days|start|end|middle|beginning) (?:of|from|beginning|commencing|starting):? )?$"
 )
-AT_THE_TIME = re.compile(r"\bat the time of (?:the|our|this) (?:\w+ )?inspection \($")
+AT_THE_TIME = re.compile(
+    r"\b(?:at|by|until) the time of (?:the|our|this|its) (?:\w+ )?(?:inspection|visit|"
+    r"revisit|fieldwork|review)(?: \(|,? (?:on|in|from|between) )$"
+    r"|\b(?:welcome|welcomed|hospitality|help|courtesy|co-?operation|assistance)\b"
+    r"[^.;]{0,60}\b(?:us|inspectors|the team|(?:the|our) (?:inspection )?team)\b"
+    r"[^.;]{0,20} (?:in|on|from|between|during) $"
+)
 FOLLOWING = re.compile(
     r"\b(?:after|following) (?:an?|our|the|its|this) (?:[\w-]+ ){0,3}(?:inspection|"
     r"visit|review|fieldwork)\b[^.;,]{0,40} (?:in|on|during|between|of|from) $"
@@ -90,15 +100,25 @@ WHEN_WE = re.compile(
     r"(?:team|inspectors)|inspectors)\b"
     r"[^.;]{0,50}?\b(?:came|visited|inspected|arrived|went|read|opened|looked|were)\b"
 )
+TOLD_THEN = re.compile(
+    r"\b(?:announced|notice|notified|told|informed|published|reported)\b(?:(?! and "
+    r")[^.;]){0,30}$"
+)
+BY_THEN = re.compile(r"\bby (?:the (?:start|end|middle|weeks?) of )?$")
 # Of these the last before a date tells what it is of.
 DONE = re.compile(
     r"\b(?:inspected|visited|fieldwork|on site|carried out|conducted|undertaken|took "
     r"place|came|were in|were at|was in|were there|returned)\b"
 )
 ELSE = re.compile(
-    r"\b(?:publish|announced|commissioned|launched|agreed|wrote|since|last|previous|"
+    r"\b(?:publish|announced|commissioned|launched|agreed|wrote|since|last(?! "
+    r"(?:(?:two|three|four|few|ten) )?(?:weeks?|"
+    r"fortnight|days?|half|part)\b)|previous|"
     r"earlier|started|began|merged|introduc|"
-    r"will|next|lengthened|before|due(?!r)|by|until|website|after|ended|replaced|at "
+    r"will|next|lengthened|before|due(?!r)|"
+    r"by(?! (?:hm|his|her|ofsted|hmicfrs|cqc|hmcpsi|us|inspectors|(?:the |our |an? |"
+    r"two |three |four )?(?:inspectorates?|care quality|team|inspectors))\b)|until|"
+    r"website|after|ended|replaced|at "
     r"(?:our|"
     r"the|an?) (?:\w+ )?inspection (?:of|in)|opened|notice|notified|told|informed|"
     r"appointed|ago|set up)\w*\b"
@@ -111,7 +131,9 @@ ELSE = re.compile(
 LAST_MONTH = re.compile(
     r"\b(?:visit(?:ed|s)?|inspected|inspection|fieldwork|carried out|took place|"
     r"returned|came|arrived|were (?:in|at|with|on site|there)|"
-    r"went|spent|looked at|read|examined|on site)\b[^.;]{0,40}?"
+    r"went|spent|looked at|read|examined|on site|(?:inspection|fieldwork|visit|review)"
+    r"\b[^.;]{0,80}\b(?:began|started|commenced|opened|followed|ran|lasted))\b"
+    r"[^.;]{0,40}?"
     r"\b(?:in|last|during|throughout|(?:week|fortnight|half|days|part|start|end|weeks|"
     r"middle) of|in (?:early|late|mid-?)|(?:on|from|between) (?:the )?\d\d?(?:st|nd|rd|"
     r"th)?(?:(?: (?:to|and|until) |\s?[–-]\s?)\d\d?(?:st|nd|rd|th)?)?(?: of)?)\s?$"
@@ -120,8 +142,8 @@ LAST_MONTH = re.compile(
 INSPECTORS_WORK = re.compile(
     r"\b(?:we|our|inspect\w*|fieldwork|on[- ]site|teams?|read|examined|sampled|visited|"
     r"tracked|reviewed|review|gathered|collected|hm|ofsted|cqc|hmicfrs|looked at|"
-    r"interviewed|assessment|"
-    r"followed up|revisit\w*|visits?|reading|turn came|it was|seen)\b"
+    r"interviewed|assessment|in the field|"
+    r"followed up|revisit\w*|visits?|reading|turn|programme reached|it was|seen)\b"
 )
 SEASON = re.compile(
     r"(?:(?:early|late|mid)[- ]?)?(?:late in|early in|(?:the )?(?:first|second|last|"

@@ -86,4 +86,4 @@ def test_what_is_reduced_is_no_asset_beyond_between() -> None:
     assert told("Early help had reduced variation between officers.") != [
         ("concern", "less")
     ]
-    assert told("There was a notice in the waiting room.") == []
+    assert told("There was a notice in the waiting room.") == [("not-stated", "event")]

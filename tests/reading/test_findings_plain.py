@@ -64,7 +64,7 @@ def test_a_figure_that_turns_from_praise_is_blame() -> None:
 
 
 def test_a_short_sentence_of_blame_judges_the_low_figure_after_it() -> None:
-    text = "Home visits were neglected. Officers had made them in 9 of 40 cases."
+    text = "Reviews were rushed. Five of 20 lasted under ten minutes."
     assert polarities(text) == ["concern", "concern"]
     compared = "Staffing was poor. It was 40 per cent, compared with 60 in 2022."
     assert "context" not in [

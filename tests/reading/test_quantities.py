@@ -135,7 +135,7 @@ NO_SHARES = [
     "the firm is one of 21 companies",
     "leaders should see that every case is reviewed",
     "the time was too short for most prisoners",
-    "practitioners in all six areas",
+    "practitioners in all six areas said so",
     "page 2 of 3 pages",
     "(with an interval of +/- 1.2 percent)",
     "of the 45 files, 30 officers were late",

@@ -1,0 +1,49 @@
+"""Where the next of a run of counts of one whole begins: "managed in 15"."""
+
+import re
+
+from ..quantities.quantities import Quantity
+from ..quantities.runs import goes_on
+
+_JOINT = r"(?:;|,|,? (?:and|but|while|whereas|then))"
+_DONE = re.compile(
+    rf".*?{_JOINT} (?P<what>(?:[a-z]+ly )?[a-z]+(?:ed|en|wn|nt|ne|ght|ld|de|pt) "
+    r"(?:up |out |on |off |with )?(?:in|for) (?:only |just )?)$"
+)
+_SUBJECT = re.compile(rf".*{_JOINT} (?P<what>(?:only |just )?)$")
+_IN_STAGE = re.compile(r".*[;,] (?:and |but )?(?P<what>in (?:only |just )?)$")
+_STAGE = re.compile(
+    r" (?:the )?(?:assessment|planning|delivery|implementation|reviewing|reviews?) "
+)
+_OF_THEM = re.compile(r" of (?:them|these|those) \w")
+_CLOSED = re.compile(r"$|[.,;)]| (?:and|but|while|cases|files)\b")
+
+
+def begins_run(text: str, before: Quantity, figure: Quantity) -> re.Match[str] | None:
+    """Match what stands between two counts up to the second, if that is a finding.
+
+    `text` is that of the sentence in small letters with straight marks.
+    """
+    if not before.form == figure.form == "count":
+        return None
+    between = text[max(before.end, before.until) : figure.start]
+    if _OF_THEM.match(text, figure.end):
+        return _SUBJECT.fullmatch(between)
+    if before.whole != figure.whole:
+        return None
+    if _CLOSED.match(text, figure.end):
+        return _DONE.fullmatch(between)
+    if _STAGE.match(text, figure.end):
+        return _IN_STAGE.fullmatch(between)
+    is_told = goes_on(text, figure.start, figure.end)
+    return _SUBJECT.fullmatch(between) if is_told else None
+
+
+def is_run(text: str, figure: Quantity) -> bool:
+    """Tell whether a count opens words of its own: "and six that ..."."""
+    start = text[: figure.start]
+    if figure.form != "count" or not (_SUBJECT.match(start) or _IN_STAGE.match(start)):
+        return False
+    return bool(
+        goes_on(text, figure.start, figure.end) or _STAGE.match(text, figure.end)
+    )
