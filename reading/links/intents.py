@@ -45,6 +45,13 @@ _LET = frozenset(
         *("expect", "expects", "expected"),
     )
 )
+# Of a purpose, what these verbs take is what is helped, or lessened.
+_BETTERS = frozenset(
+    ("improve", "strengthen", "enhance", "support", "raise", "promote", "boost")
+)
+_LESSENS = frozenset(
+    ("reduce", "tackle", "ease", "relieve", "cut", "prevent", "address", "shorten")
+)
 _NO_AIM = wordset("no-aim") | {"help", "helps", "helped", "helping"}
 
 Intent = tuple[Link, str]
@@ -225,7 +232,10 @@ def _purpose(site: Site) -> Iterator[Intent]:
     if verb is None or tokens[verb + 1 : verb + 2] != ["to"]:
         return
     named = site.ends.resolve((match.end, verb), CAUSE)
-    for at, effect in effects(site.ends, (verb + 2, end), match) if named else ():
+    does = tokens[verb + 2 : verb + 3]
+    relation = site.relation if _LESSENS.isdisjoint(does) else "mitigates"
+    begin = verb + 2 if (_BETTERS | _LESSENS).isdisjoint(does) else verb + 3
+    for at, effect in effects(site.ends, (begin, end), match) if named else ():
         if named:
             place = (match.start, at[1])
-            yield Link(named, effect, match, place, site.relation), IN_PLACE
+            yield Link(named, effect, match, place, relation), IN_PLACE

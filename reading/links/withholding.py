@@ -25,6 +25,7 @@ _BACK = frozenset(
         *("first", "second", "third", "last", "regime", "supply", "shortage"),
         *("others", "another", "bring", "get", "make", "go", "come", "likely", "able"),
         *("raising", "improving", "reducing", "increasing", "addressing", "lowering"),
+        *("figure", "figures", "number", "numbers", "proportion", "rate"),
         *("fact", "thing", "things", "kind", "sort", "respect", "regard", "aspects"),
     )
 )

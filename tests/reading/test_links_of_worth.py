@@ -316,3 +316,22 @@ def test_what_is_said_of_one_subject_is_one_effect(
     text: str, effects: list[str]
 ) -> None:
     assert [told[2] for told in links(text)] == effects
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The form aims to improve joint work.", "work-area/joint-work-of-agencies"),
+        ("The form seeks to strengthen planning.", "work-area/planning-work"),
+        ("The purpose of the form is to improve planning.", "work-area/planning-work"),
+        ("The aim of the form is to reduce caseloads.", "factor/high-workloads"),
+        (
+            "The council brought in a form with the aim of improving planning.",
+            "work-area/planning-work",
+        ),
+    ],
+)
+def test_what_is_meant_to_get_better_goes_by_its_name(text: str, told: str) -> None:
+    ((_, relation, target, _),) = links(text)
+    assert target == told
+    assert relation == ("mitigates" if "reduce" in text else "helps")
