@@ -18,7 +18,6 @@ from .sites import Site
 from .worths import WORK_OF
 
 _ARTICLES = wordset("articles")
-_POINTING = wordset("pointing")
 _ASKING = ("what", "how")
 _THOSE = (["those"], ["them"], ["everyone"], ["everybody"])
 _PUTS = wordset("puts")

@@ -58,9 +58,6 @@ _NOUNS = tuple(
 )
 _QUESTION = re.compile(r"\W*(?:how|does|is|was|were|did|do|are)\b[^?]{5,80}\?")
 _DIGITS = re.compile(r"\b\d+\b")
-_FIGURE = re.compile(
-    r"\d|\b(?:half|third|quarter|fifth|tenth|in (?:\w+ )?(?:of|cases))\b"
-)
 _COLLECTIVE = re.compile(
     r"(?<!of )\b(?:(?:our|its|the|all|their|these|inspectorate's|same|each of the|"
     r"every one of "
