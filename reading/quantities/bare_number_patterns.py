@@ -10,6 +10,8 @@ OF_THEM = re.compile(
     rf"(?: (?:{UNITS}))? of (?P<them>them|these|"
     r"those(?! (?:in|at|from|under|held)\b))\b(?! who| that)"
 )
+# "Negotiations with one of them were under way" names one, and counts none.
+WITH_ONE = re.compile(r"\b(?:with|to|from|by|for|at|on|about) (?:only )?$")
 # "We looked at 30 cases. In 18 the plan was good enough."
 OPENS_IN = re.compile(r"(?:^|[.;] )in (?:(?:only|just|about|the other) )?$")
 ITS_CLAUSE = re.compile(

@@ -89,6 +89,8 @@ def _whole(
     before = text[: found.start()]
     them = patterns.OF_THEM.match(text, end)
     if them:
+        if number == 1 and patterns.WITH_ONE.search(before):
+            return None
         is_no_part = patterns.SAYING.match(text, end) or _is_aside(text, before, them)
         of_them = counted.of_them(number, is_them=them["them"] == "them")
         if is_no_part:

@@ -7,8 +7,7 @@ from .bare_numbers import Read, all_but, counts, of_counted
 from .counted import Counted
 from .most_patterns import MOST_OF_DONE
 from .quantity_patterns import PER_CENT
-from .quantity_units import FEW, FEW_PLACES, NO_PART, PARTS
-from .runs import counts_places
+from .quantity_units import FEW, NO_PART, PARTS
 
 _MOST_PERCENT = 100
 _ROUND = (10, 100)
@@ -22,12 +21,7 @@ _COUNTS = {
     "inpost": ("n10", "m10"),
 }
 _ONE = ("a", "an", "another", "the")
-# "Waits were long in one of the two areas" says where.
-_IN = re.compile(
-    r"\b(?:in|at|across|with|for|by|from|to|on|of)(?: (?:only|just|at least))? $"
-)
 _NO_PART = re.compile(rf"{FEW} {NO_PART}\b")
-_FEW_PLACES = re.compile(rf"{FEW} {FEW_PLACES}\b(?! (?:of|who)\b)")
 _NEAR = 24
 # "Open four days out of seven" tells a rhythm.
 _RHYTHM = re.compile(r"[\w-]+ (?:days|nights|mornings|afternoons|evenings|weekdays) ")
@@ -75,20 +69,14 @@ def _counted(found: re.Match[str], form: str) -> Read | None:
         missing, of = value_of(found["n6"]), value_of(found["m6"])
         return counts(of - missing, of) if missing < of else None
     first, second = _COUNTS[form]
-    is_where = form in ("of", "ofthe") and _is_where(found, found.start(second))
+    is_of = form in ("of", "ofthe")
+    is_no_part = is_of and _NO_PART.match(found.string, found.start(second))
     is_rhythm = form in ("outof", "in") and _RHYTHM.match(found[0])
-    if is_where or is_rhythm:
+    if is_no_part or is_rhythm:
         return None
     counted = counts(value_of(found[first] or "one"), value_of(found[second]))
     is_ratio = counted and (form == "in" or counted[2] in _ROUND)
     return (counted[0], "ratio", None) if counted and is_ratio else counted
-
-
-def _is_where(found: re.Match[str], at: int) -> bool:
-    """Tell whether a few places are counted, whose number stands at an offset."""
-    is_where = _FEW_PLACES.match(found.string, at) and _IN.search(_before(found))
-    is_counted = counts_places(found.string, found.end())
-    return bool((is_where and not is_counted) or _NO_PART.match(found.string, at))
 
 
 def _before(found: re.Match[str]) -> str:

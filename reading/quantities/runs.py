@@ -65,11 +65,6 @@ _ASIDE = re.compile(
     rf"|\bof [^.;:]*, (?P<n2>{NUMBER}) [^,;:.\d]*, {_HEDGED}$"
 )
 _PLURAL = re.compile(r"(?:(?<!s)s|children|people|men|women), [a-z ]*$")
-# "Good in four of the five teams and reviews in three": the teams are counted.
-_IN_PLACES = re.compile(
-    r"(?: [\w'-]+){1,4}?(?:,|,? and|,? but|,? while) (?:the |their )?"
-    rf"[a-z]+(?: [a-z]+){{0,2}} in {_HEDGED}{NUMBER}(?=$|[.,;]| and\b)"
-)
 # "Understood in 21, managed in 15 and reviewed in 12": none is a part of the other.
 _LIST = re.compile(
     r" in [^,;:]*, (?:[a-z]+ly )?[a-z]+ (?:\w+ )?in [\w-]+(?: cases| files)?,? and "
@@ -112,11 +107,6 @@ def _runs_on(text: str, start: int, end: int, number: int, counted: Counted) -> 
     if number < _FEWEST and _SAYING.match(text, end):
         return False
     return value_of(run["n"]) in counted.parts
-
-
-def counts_places(text: str, end: int) -> bool:
-    """Tell whether after places are counted so many more of them are."""
-    return _IN_PLACES.match(text, end) is not None
 
 
 def is_listed(before: str) -> bool:

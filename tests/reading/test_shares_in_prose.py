@@ -60,14 +60,13 @@ def test_a_whole_may_be_an_establishment_or_stand_before(text: str, share: str) 
         "The policy has reduced the number of cases allocated to teams by a fifth.",
         "The scheme has cut the backlog of reports waiting to be typed by a half.",
         "Referrals to the service had grown over the previous year by a quarter.",
-        "Waits exceeded five months in one of the two local authority areas.",
-        "Vacancies in two of the five assessment teams led to delays.",
+        "Two of the four stages were judged.",
         "Officer shortfalls meant that it was closed on four days out of seven.",
         "Our sample included 30 women, a third of whom lived alone.",
         "Three quarters of an hour was allowed for each visit.",
     ],
 )
-def test_changes_a_few_places_and_rhythms_are_no_shares(text: str) -> None:
+def test_changes_stages_and_rhythms_are_no_shares(text: str) -> None:
     assert shares(text) == []
 
 
@@ -83,6 +82,9 @@ def test_changes_a_few_places_and_rhythms_are_no_shares(text: str) -> None:
         ("We assessed 25 reports. Eighteen gave a clear proposal.", "exactly 18/25"),
         ("Most of it was a copy of the last one in 25 per cent.", "exactly 25%"),
         ("Two of the three areas of concern had been addressed.", "exactly 2/3"),
+        ("Waits exceeded five months in one of the two areas.", "exactly 1/2"),
+        ("Replies from two of the five councils came too late.", "exactly 2/5"),
+        ("Vacancies in two of the five teams led to delays.", "exactly 2/5"),
         ("We spoke to 22 people. Fifteen said that they felt safe.", "exactly 15/22"),
     ],
 )
