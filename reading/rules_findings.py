@@ -11,6 +11,7 @@ from .findings.following import in_context
 from .findings.moving import trend
 from .findings.opposing import opposed, turns
 from .findings.saying import carried_on, said_once
+from .language.folding import small, straight
 from .language.lexicon import Lexicon
 from .language.wording import label, sentence
 from .links.contrasts import read_contrasts
@@ -19,6 +20,7 @@ from .links.intents import read_intents
 from .links.topics import Topic, followed, headed
 from .passages.headings import Standing, standings
 from .passages.passages import Passage, passages
+from .quantities.groups import SINCE, group_in
 from .quantities.quantities import ABOVE, samples
 from .quantities.shares import ShareFound, shares_in
 from .readers.text import Document
@@ -77,15 +79,21 @@ def _turning(
 def _earlier(spoken: Sequence[Passage]) -> list[str]:
     """Return for each passage the one before it, if it is of the same paragraph.
 
-    What counts the cases that were inspected stands above it, as far as its heading.
+    What counts the cases that were inspected stands above it, as far as its heading,
+    and so does what names a group of which it may tell parts.
     """
     found = [""] if spoken else []
-    sample = ""
+    sample = chain = ""
     for one, after in pairwise(spoken):
         sample = one.text if samples(one.text) else sample
         sample = sample if one.heading == after.heading else ""
         said = one.text if one.block == after.block else ""
-        found.append(said if sample in ("", said) else f"{sample}{ABOVE}{said}")
+        near = said if sample in ("", said) else f"{sample}{ABOVE}{said}"
+        if one.heading != after.heading:
+            chain = ""
+        elif group_in(small(straight(one.text))):
+            chain += f"{one.text}{SINCE}"
+        found.append(f"{chain}{near}")
     return found
 
 

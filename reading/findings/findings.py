@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from ..language.cueing import Words, load, tokenize
 from ..passages.headings import Standing
 from ..passages.passages import Passage
-from ..quantities.quantities import Quantity, quantities
+from ..quantities.quantities import Quantity, nearest, quantities
 from .arranging import arranged, leaves_open
 from .asides import inspects, is_aside, only_inspects
 from .clauses import Clauses, split
@@ -59,7 +59,7 @@ def read(
     clauses = split(words)
     if not (_may_find(passage) or (standing.is_heard and _is_placed(passage))):
         return Reading(passage, words, clauses)
-    is_asked = standing.is_asked or shares_out(passage, earlier)
+    is_asked = standing.is_asked or shares_out(passage, nearest(earlier))
     if is_asked or is_maxim(passage, words):
         return Reading(passage, words, clauses)
     found: dict[int, Sequence[Finding]] = {}
@@ -72,7 +72,8 @@ def read(
         judgement, inside = _judged(words, clause, shares, standing)
         if judgement.sort in _PLAIN and _is_idle(passage, words, clause):
             continue
-        if not standing.polarity and only_inspects(words.tokens, *clause):
+        is_told = standing.polarity or any(one.form == "count" for one in inside)
+        if not is_told and only_inspects(words.tokens, *clause):
             continue
         if index in heavier:
             judgement = Judgement(CONCERN, "outweighing")

@@ -50,7 +50,8 @@ DONE_SO_MANY = re.compile(
 )
 # What sets the scene, of which parts are told.
 SCENE = re.compile(
-    r"\b(?:known to|occurred|happened|arose|arisen|applied|lived?|living|(?:was|were"
+    r"\b(?:known to|occurred|happened|arose|arisen|(?<!were )(?<!was )"
+    r"(?<!been )applied(?! for)|lived?|living|(?:was|were"
     r"|is|"
     r"are|been) (?:\w+ )?(?:needed|required|called for|due|relevant|present))\b"
     r"[^,;:.]* in (?:\w+ )?$"

@@ -4,6 +4,17 @@ import re
 
 from ..language.numbers import value_of
 from . import bare_number_patterns as patterns
+from .alone import (
+    frame,
+    is_but,
+    is_framed,
+    is_name,
+    is_part_of_frame,
+    noun_after,
+    opens_or_closes,
+    stands_alone,
+    summed,
+)
 from .counted import SAMPLED, Counted, counted_sample
 from .quantity_patterns import (
     ACHIEVED,
@@ -21,6 +32,8 @@ _MOST_COUNTED = 10_000
 _MOST_PERCENT = 100
 # What one or two of them said is told for what they said.
 _FEWEST = 3
+# Two of so many may be worth telling; two of fifty are two people.
+_FEW_OF = 20
 
 
 def of_counted(found: re.Match[str], counted: Counted) -> Read | None:
@@ -29,7 +42,7 @@ def of_counted(found: re.Match[str], counted: Counted) -> Read | None:
         return _percent(found, int(float(found[0]))) if counted.in_percent else None
     near = found.string[max(0, found.start() - patterns.NEAR) : found.start()]
     number = value_of(found["n7"])
-    whole = _proved(found, counted)
+    whole = _proved(found, counted) or _framed(found, number, counted)
     if whole or _is_none(found, near):
         return counts(number, whole) if whole else None
     if patterns.REST.search(near):
@@ -42,11 +55,30 @@ def of_counted(found: re.Match[str], counted: Counted) -> Read | None:
     return _percent(found, number) if counted.in_percent else None
 
 
+def _framed(found: re.Match[str], number: int, counted: Counted) -> int | None:
+    """Return the whole that a clause sets before a number, or that its others prove."""
+    text, (start, end) = found.string, found.span()
+    before = text[:start]
+    if found[0] == "one" or is_name(before):
+        return None
+    if is_part_of_frame(text, start, end):
+        return frame(before, number)
+    if not stands_alone(text, start, end):
+        return None
+    if patterns.OF_THEM.match(text, end):
+        return None
+    if is_framed(before) and counted.part and number <= counted.part:
+        return counted.part
+    told = (counted.part, counted.whole, *(one.number for one in counted.groups))
+    sums = summed(text, start, end)
+    return next((one for one in sums if one in told), None) or frame(before, number)
+
+
 def _is_none(found: re.Match[str], near: str) -> bool:
     """Tell whether a number counts nothing: "in which one was needed"."""
     is_after = patterns.MADE_IN.match(found.string, found.end())
     is_one = found[0] == "one" and (patterns.PRONOUN.search(near) or is_after)
-    if patterns.THE_FEW.search(near):
+    if patterns.THE_FEW.search(near) or is_but(near):
         return True
     return bool(is_one or patterns.AGE.search(near) or patterns.GETS.search(near))
 
@@ -57,7 +89,8 @@ def _proved(found: re.Match[str], counted: Counted) -> int | None:
     if not beside:
         return None
     number, share = value_of(found["n7"]), float(beside["p"]) / 100
-    wholes = [one for one in (counted.whole, counted.part, counted.sample) if one]
+    told = (counted.whole, counted.part, counted.sample)
+    wholes = [*(one for one in told if one), *(g.number for g in counted.groups[::-1])]
     fitting = (one for one in wholes if abs(number / one - share) < patterns.ROUNDED)
     return next(fitting, None)
 
@@ -71,8 +104,11 @@ def counts(top: int, bottom: int) -> Read | None:
 
 def all_but(found: re.Match[str], counted: Counted) -> Read | None:
     """Read "in all but four", of what was counted before."""
-    missing = value_of(found["n9"])
-    whole = counted.of_all(missing)
+    missing = value_of(found["n9"] or found["n11"])
+    last = counted.of_them(missing, is_them=False)
+    is_of_last = found.string.startswith(" of th", found.end())
+    whole = last if is_of_last else counted.of_all(missing)
+    whole = whole or counted.of_group(missing)
     return counts(whole - missing, whole) if whole else None
 
 
@@ -110,7 +146,7 @@ def _whole(
     )
     is_of_all = counted.whole and is_part and not patterns.SCENE.search(before)
     if is_of_all or (counted.sample and _is_of_sample(found)):
-        return counted.of_all(number) if is_of_all else counted.sample
+        return counted.of_all(number) if is_of_all else counted.of_sample(number)
     is_done = patterns.DONE_SO_MANY.search(before) and patterns.SO_MANY.match(text, end)
     is_told = is_part or is_done or PART_OF_IT.match(text, end)
     is_one_each = _is_one_to_each(found, before)
@@ -118,7 +154,33 @@ def _whole(
     is_line = patterns.LINE.fullmatch(before) and patterns.NO_MORE.match(text, end)
     is_whole_known = is_line or _is_subject(found, before, counted)
     told = told or (counted.of_all(number) if is_whole_known else None)
-    return told or of_run(found, number, counted)
+    told = told or of_run(found, number, counted)
+    return told or _of_group(found, number, counted)
+
+
+def _of_group(found: re.Match[str], number: int, counted: Counted) -> int | None:
+    """Return the whole of a number that stands alone for some of a group."""
+    text, (start, end) = found.string, found.span()
+    if found[0] == "one" or _tells_no_part(found, number, counted):
+        return None
+    if stands_alone(text, start, end):
+        return counted.of_group(number)
+    group = noun_after(text, end, counted.groups)
+    is_part = group and number < group.number
+    if group and is_part and opens_or_closes(text, start, end, group):
+        return group.number
+    return None
+
+
+def _tells_no_part(found: re.Match[str], number: int, counted: Counted) -> bool:
+    before = found.string[: found.start()]
+    if is_name(before) or patterns.SCENE.search(before):
+        return True
+    if number < _FEWEST and not 0 < (counted.whole or 0) <= _FEW_OF:
+        return True
+    if number <= _FEWEST and patterns.SAYING.match(found.string, found.end()):
+        return True
+    return before.endswith(("of whom ", "of which ")) and not counted.is_looked_at
 
 
 def _is_aside(text: str, before: str, them: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..language.numbers import NUMBER, value_of
+from .groups import Group, group_in
 from .quantity_units import MODIFIERS, UNITS
 
 _WORK = r"(?:cases|files|records|disposals|assessments)"
@@ -40,7 +41,7 @@ SAMPLED = re.compile(
 SAMPLE = re.compile(
     rf"{re.sub('[?]P<m[2-6]?>', '?:', SAMPLED.pattern)}"
     rf"|\b(?:of|out of) (?:the |our )?{NUMBER} "
-    rf"(?:[\w-]+ ){{0,3}}?(?<!relevant )(?<!eligible ){_WORK}"
+    rf"(?:[\w-]+ ){{0,3}}?(?<!relevant )(?<!eligible )(?<!sufficient ){_WORK}"
     r"(?=$|[.,;:)]| (?:we |that we |inspected|examined|sampled|reviewed|assessed)\b)"
 )
 ASKED = re.compile(
@@ -74,7 +75,8 @@ class Counted:
     `whole` is the whole counted last and `parts` are those told of it, `part` the set
     told last, which may be a part of it, and `sample` the cases of the section.
     `in_percent` says that the figure before was a percentage, and `is_named` that the
-    words of the whole were the last to be told, in the sentence before.
+    words of the whole were the last to be told, in the sentence before. `groups` are
+    those that the section has named so far, `numbers` what else was told before.
     """
 
     whole: int | None = None
@@ -83,14 +85,22 @@ class Counted:
     sample: int | None = None
     in_percent: bool = False
     is_named: bool = False
+    groups: tuple[Group, ...] = ()
+    numbers: tuple[int, ...] = ()
 
-    def after(self, stated: str, form: str, whole: int | None) -> "Counted":
-        """Return what has been counted after a share too."""
+    def after(
+        self, stated: str, form: str, whole: int | None, *, is_framed: bool = False
+    ) -> "Counted":
+        """Return what has been counted after a share too.
+
+        A clause framed by those told last ("of these, 33 said") has them for its whole.
+        """
         if form not in ("count", "rest"):
             return replace(self, in_percent=form == "percent")
         part = int(stated.partition("/")[0])
-        is_part_of_part = whole is not None and whole == self.part
-        parts = (*self.parts, part) if whole in (self.whole, self.sample) else (part,)
+        is_part_of_part = whole is not None and whole == self.part and not is_framed
+        is_on = is_part_of_part or whole in (self.whole, self.sample)
+        parts = (*self.parts, part) if is_on else (part,)
         kept = self.whole if is_part_of_part else whole
         return replace(
             self, whole=kept or whole, part=part, parts=parts, in_percent=False
@@ -111,7 +121,12 @@ class Counted:
         if is_again or is_scene:
             return replace(self, whole=number, part=number, parts=())
         is_set = _SET.match(text, found.end())
-        return replace(self, part=number) if is_set else self
+        named = group_in(text)
+        is_named = named is not None and named.number == number
+        groups = (*self.groups, named) if named and is_named else self.groups
+        part = number if is_set else self.part
+        numbers = (*self.numbers, number)
+        return replace(self, part=part, groups=groups, numbers=numbers)
 
     def of_them(self, number: int, *, is_them: bool) -> int | None:
         """Return the whole of "28 of these", or of "them"."""
@@ -125,9 +140,26 @@ class Counted:
 
     def of_rest(self, number: int) -> int | None:
         """Return the whole of "the other nine", if what was told before leaves nine."""
-        told = {*self.parts, self.part or 0, sum(self.parts)}
-        wholes = (self.whole, self.sample)
+        told = {*self.parts, self.part or 0, sum(self.parts), *self.numbers}
+        wholes = (self.whole, self.sample, *(one.number for one in self.groups))
         return next((w for w in wholes if w and w - number in told), None)
+
+    def of_group(self, number: int) -> int | None:
+        """Return the whole of a number that stands alone, for what was looked at."""
+        told = [one for one in self.groups if one.weight]
+        here = [one.number for one in (told or self.groups)[-1:]]
+        looked_at = [one.number for one in told if one.is_looked_at]
+        return self._first_over(number, (self.whole, *here, *looked_at[::-1]))
+
+    def of_sample(self, number: int) -> int | None:
+        """Return the whole of a number of the cases that were looked at last."""
+        looked_at = [one.number for one in self.groups if one.is_looked_at]
+        return self._first_over(number, (*looked_at[::-1], self.sample))
+
+    @property
+    def is_looked_at(self) -> bool:
+        """Tell whether the section has told what was looked at."""
+        return self.sample is not None or any(one.is_looked_at for one in self.groups)
 
     @staticmethod
     def _first_over(number: int, wholes: tuple[int | None, ...]) -> int | None:

@@ -15,6 +15,7 @@ from typing import cast
 
 from ..language.folding import small, straight
 from .aim_patterns import AIMED, LIMIT, MEANT, NOT_OF_ALL, TARGET, TARGET_AFTER, TO_BE
+from .alone import is_framed
 from .bare_number_patterns import GOES_ON
 from .bare_numbers import sets_scene
 from .change_patterns import (
@@ -32,7 +33,16 @@ from .change_patterns import (
 )
 from .comparing import set_beside
 from .counted import SAMPLE, Counted, counted_sample
+from .group_patterns import SELECTED, SURVEYED
+from .groups import SINCE, group_in, groups_in
 from .most_patterns import SAID_OF_MOST
+from .no_share_patterns import (
+    NO_SHARE_AFTER,
+    NO_SHARE_BEFORE,
+    OF_SENTENCE,
+    OF_TESTS,
+    TOO_MUCH,
+)
 from .quantity import Quantity, Side
 from .quantity_joining import joined
 from .quantity_patterns import (
@@ -43,18 +53,13 @@ from .quantity_patterns import (
     MAY_HOLD,
     MOVED,
     NEARLY,
-    NO_SHARE_AFTER,
-    NO_SHARE_BEFORE,
-    OF_SENTENCE,
-    OF_TESTS,
     PER_CENT_SIGN,
     SHARE,
-    TOO_MUCH,
     WHOLLY,
 )
 from .quantity_values import value
 
-__all__ = ["ABOVE", "Quantity", "Side", "quantities", "samples"]
+__all__ = ["ABOVE", "Quantity", "Side", "nearest", "quantities", "samples"]
 
 ABOVE = "\f"
 """What parts the sentence before from that which counts the cases of a section."""
@@ -69,9 +74,15 @@ def quantities(text: str, earlier: str = "") -> list[Quantity]:
 
     Offsets are those of the text. `earlier` is the sentence before, which may count
     the whole of which this one tells a part: "in 19 of them". What stands above may
-    count the cases of the section ("planning was sufficient in 19"), before `ABOVE`.
+    count the cases of the section ("planning was sufficient in 19"), before `ABOVE`,
+    and before that, each with `SINCE` after it, what else the section has counted.
     """
     return list(_quantities(text, earlier))
+
+
+def nearest(earlier: str) -> str:
+    """Return the sentence before, and that which counts the cases above it."""
+    return earlier.rpartition(SINCE)[2]
 
 
 # Findings and facts ask for those of the same sentences.
@@ -85,9 +96,11 @@ def _quantities(text: str, earlier: str) -> Sequence[Quantity]:
 
 def _told(earlier: str) -> Counted:
     """Return what was counted in the sentence before, and above it."""
-    above, _, said = earlier.rpartition(ABOVE)
+    chain, _, near = earlier.rpartition(SINCE)
+    above, _, said = near.rpartition(ABOVE)
     sample = _counted(small(straight(above)), Counted()).whole if above else None
-    before = Counted(sample=sample)
+    groups = groups_in(SINCE.join(one for one in (chain, above, said) if one))
+    before = Counted(sample=sample, groups=tuple(groups))
     plain = small(straight(said))
     told = _counted(plain, before) if said else before
     # "We read 15 plans. They were sound. But only six had a date."
@@ -132,7 +145,9 @@ def _each(text: str, counted: Counted) -> Iterator[tuple[Quantity | None, Counte
     is_told = False
     for found in pattern.finditer(text):
         # "In half of the cases that needed one, none had been sent" denies.
+        goes_on = text.endswith(("and ", "but "), 0, found.start())
         denies = found.lastgroup == "nobody" and found.start() and is_told
+        denies = denies and not goes_on
         read = None if denies else value(found, counted)
         is_told = is_told or read is not None
         if read is None:
@@ -140,7 +155,8 @@ def _each(text: str, counted: Counted) -> Iterator[tuple[Quantity | None, Counte
             yield None, counted
             continue
         stated, form, whole = read
-        counted = counted.after(stated, form, whole)
+        frames = is_framed(text[: found.start()])
+        counted = counted.after(stated, form, whole, is_framed=frames)
         before = text[max(0, found.start() - _LONGEST_CHANGE) : found.start()]
         near = before[-_LONGEST_HEDGE:]
         if _is_first(text, found, before, form):
@@ -168,12 +184,14 @@ def _is_no_share(text: str, found: re.Match[str], before: str, form: str) -> boo
     "All" is a share where something holds in all, not in "transfer all cases".
     """
     end = found.end()
-    if OF_TESTS.match(text, end) or OF_SENTENCE.search(before):
+    is_survey = form == "count" and SURVEYED.match(text, end)
+    if is_survey or OF_TESTS.match(text, end) or OF_SENTENCE.search(before):
         return True
     if form in ("majority", "all") and _is_said_or_too_much(before, form):
         return True
     if found.lastgroup in ("allhad", "allwho"):
-        return TO_BE.search(before) is not None
+        is_sample = group_in(text) and SELECTED.match(text, end)
+        return bool(is_sample or TO_BE.search(before))
     if form == "all":
         is_meant = found[0].startswith("every") and MEANT.match(text, end)
         return bool(is_meant) or not _is_of_all(found, before)

@@ -59,8 +59,12 @@ _SHARED = (
     rf"(?! (?:{NOT_WHOLE})\b))"
     rf"|(?P<butof>\ball (?:but|bar|except|save) (?P<n6>{NUMBER}) of "
     rf"{_WHOLE_OF}{_NAMED}(?P<m6>{NUMBER})\b)"
-    rf"|(?P<allbut>(?<=in )all (?:but|bar|except|save) (?P<n9>{NUMBER})"
-    rf"(?=$|[.,;)]| (?:cases|files|and|but)\b))"
+    rf"|(?P<allbut>(?:(?<=in )|(?<=for )|(?<=by )|(?<=with )|(?<=to )|"
+    rf"(?<=from ))all (?:but|bar|except|save) (?P<n9>{NUMBER})"
+    rf"(?=$|[.,;)]| (?:cases|files|and|but|of (?:them|these|those|this group))\b)"
+    rf"|(?:^|(?<=[.;:] )|(?<=, )|(?<=and )|(?<=but ))all (?:but|bar|except|save) "
+    rf"(?P<n11>{NUMBER})(?= (?:{ONE} |{UNITS} )?(?:had|have|has|were|was|did|could|met|"
+    rf"showed|contained|included|felt|said|knew|received|got|took|kept|came|held)\b))"
     rf"|(?P<noneof>\bnot (?:a single )?one of {_WHOLE_OF}{_NAMED}(?:{NUMBER}\b"
     rf"|{_UNIT}))"
     rf"|(?P<inpost>\b(?P<n10>{NUMBER}) (?:[a-z][\w'-]* ){{0,5}}?(?:in post|employed|"
@@ -92,7 +96,8 @@ _SHARED = (
     rf"\b(?P<top>an?(?: (?:mere|bare|full|whole|further))?|another|the remaining|"
     rf"{WORDS})[- ](?P<part>{PART})\b(?![- ](?:{NOT_WHOLE})\b))"
     rf"|(?P<half>(?<!first )(?<!second )(?<!last )(?<!next )(?<!other )(?<!latter )"
-    rf"(?<!better )(?<!year and )(?<!years and )(?<!one and )(?<!two and )"
+    rf"(?<!better )(?<!stronger )(?<!weaker )(?<!bigger )(?<!larger )(?<!smaller )"
+    rf"(?<!upper )(?<!lower )(?<!year and )(?<!years and )(?<!one and )(?<!two and )"
     rf"(?<!three and )(?<!and a )\b(?:(?:a|one)[- ])?half\b"
     rf"(?![- ](?:an?[- ](?:hour|day|year|month|mile|dozen)|hour|day|year|term|way|"
     rf"brother|sister|past|months?|years?|weeks?|hours?|days?|minutes?|miles?|times|"
@@ -129,9 +134,11 @@ _SHARED = (
     rf"(?=(?:been )?(?!but\b|set\b|right\b|at\b)\w+(?:ed|en|wn|ght|ade|eld|ent|et)\b))"
     rf"|(?P<allwho>(?<=, )all of (?=(?:which|whom)\b)|(?:(?<=offered to )|"
     rf"(?<=given to )|(?<=provided to )|(?<=provided for )|(?<=sent to )|"
-    rf"(?<=made for ))(?:all|every(?:one|body)) (?=(?:of )?(?:those )?who\b))"
+    rf"(?<=made for ))(?:all|every(?:one|body))"
+    rf"(?= (?:of )?(?:those )?who\b|$|[.,;)]))"
     rf"|(?P<all>\b(?!all (?:[\w'-]+ ){{1,5}}?(?:but|bar|except|save) (?:for )?"
-    rf"(?:{NUMBER}|a)\b)(?!all of them (?:there|here|in|from|at|under)\b)(?:all (?:of "
+    rf"(?:{NUMBER}|a)\b)(?!all of them (?:there|here|in|from|at|under|over|on|aged?|"
+    rf"men|women|boys|girls|made|drawn|taken|closed|sentenced)\b)(?:all (?:of "
     rf")?|"
     rf"every one of )"
     rf"(?={_WHOLE_OF}(?:{NUMBER} )?(?:of (?:the|our|these|those) "
@@ -186,32 +193,6 @@ HEDGE = re.compile(
     rf"|(?:some|all of|all) )?|(?P<sign_above>>|≥)\s?|(?P<sign_below><|≤)\s?"
     rf"|(?P<sign_about>~|≈|\bc)\s?)$"
 )
-# Money, room and nearness to a number are no shares of what was inspected.
-NO_SHARE_BEFORE = re.compile(
-    r"\b(?:budgets?|grants?|spending|funding|savings|costs?|prices|inflation|salar(?:y|"
-    r"ies)|(?<!with )pay|council tax)\b[^.;:]{0,40}"
-    r"(?:by|of|at|to|was|is|are|were) (?:\w+ ){0,2}$"
-    r"|\b(?:places|room|space|capacity|beds|cells|desks) for (?:only |just )?$"
-    r"|\b(?:pay|salary|tax|price) (?:rise|award|increase|cut) (?:of|worth) $"
-    r"|\bwithin (?:about |around )?$|\bresponse rate\b[^.;:]{0,60}$"
-)
-# Who lives in a place is no share of the work, nor is a rhythm ("four days in seven").
-NO_SHARE_AFTER = re.compile(
-    r" of (?:the )?(?:(?:local|general|wider|national|resident|adult|whole|total|\w+'s)"
-    r" )+population\b|"
-    r" of (?:their|the|a|his|her|its|that) (?:\w+ )?(?:sentence|order|licence|term|"
-    r"tariff)\b|"
-    r"(?: (?:less|more))? (?:in|of|from|on|off) (?:the|its|their|our|this|next|last)"
-    r"(?: [\w'-]+){0,3}? (?:budget|funding|spending|income|turnover|grant|costs?)\b"
-    r"(?! on)|,? give or take"
-)
-# "Too short for most" is of no use to them.
-TOO_MUCH = re.compile(r"\btoo \w+ (?:for|in) $")
-# "From half to 40 per cent of the sentence" says when somebody is released.
-OF_SENTENCE = re.compile(
-    r"\b(?:release|halfway|half-way) (?:point|mark)\b[^.;,]{0,70}\b(?:from|to|at|of) "
-    r"(?:just |only )?$"
-)
 AGAINST = re.compile(
     r"\b(?:compared (?:with|to)|against|up from|down from|(?:improvement|increase|rise|"
     r"advance|deterioration) (?:on|over|upon)|(?<!came )(?<!taken )"
@@ -223,17 +204,16 @@ AGAINST = re.compile(
     r"last|year's|earlier|for|in|across|england|and|wales|other|prisons|forces|"
     r"regions|areas))* $"
 )
-OF_TESTS = re.compile(
-    r"(?: [\w'-]+){0,2} (?:(?<!random )(?<!drug )tests|standards|domains|judge?ments|"
-    r"ratings|key questions|areas (?:of policing|we inspect|that we inspect))\b"
-)
 WHOLLY = re.compile(
     r"(?:^|[,;:(] (?:and |but |where |that )?|\b(?:in|for|from|across|with|by|on|"
     r"and|but|at|although|though|while|whereas|since|because|"
     r"(?<!so )(?<!sure )(?<!ensure )(?<!ensuring )(?<!ensured )(?<!should )that) )"
     r"(?:(?:almost|nearly|virtually|practically) )?$"
 )
-DONE_TO = re.compile(r"\b(?:[a-z]+ed|saw|met|gave|made|had|found|told|read|held) $")
+DONE_TO = re.compile(
+    r"\b(?:[a-z]+ed|saw|seen|met|gave|given|made|had|found|told|read|held|spoken to|"
+    r"[a-z]+ed (?:off|up|on|to|with|for)) $"
+)
 # Somebody who moves all of them tells of an arrangement.
 MOVED = re.compile(
     r"\b(?:moved|transferred|shifted|switched|handed|passed|brought|routed|allocated) $"

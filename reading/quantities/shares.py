@@ -21,7 +21,7 @@ from .carrying import Before, hidden
 from .comparing import compared_with
 from .judging import judged
 from .measuring import measured
-from .quantities import Quantity, quantities
+from .quantities import Quantity, nearest, quantities
 from .share_wholes import whole_of
 from .table_rows import row_starts
 
@@ -110,7 +110,8 @@ def shares_in(
     )
     signs = hidden(plain, read)
     told_before = f"{passage.heading}. {context}"
-    before = Before(lexicon, small(straight(earlier)), small(straight(told_before)))
+    said = small(straight(nearest(earlier)))
+    before = Before(lexicon, said, small(straight(told_before)))
     sense = ""
     for quantity, (start, end) in zip(read, edges, strict=True):
         clause = signs[start:end]
