@@ -15,6 +15,16 @@ _IN_STAGE = re.compile(r".*[;,] (?:and |but )?(?P<what>in (?:only |just )?)$")
 _STAGE = re.compile(
     r" (?:the )?(?:assessment|planning|delivery|implementation|reviewing|reviews?) "
 )
+# "Sought in 13, was not needed in four and had been overlooked in three".
+_VERB = (
+    r"(?:had|has|have|was|were|is|are|did|could|been|[a-z]{3,}ed|made|met|set|sent|read|"
+    r"kept|held|seen|done|given|taken|told|found|left|lost|came|went|hung|stood|lay)"
+)
+_AGAIN = re.compile(
+    rf".*{_JOINT} (?P<what>(?:[^,;]* )?{_VERB} (?:[^,;]* )?(?:in|for|at|from|by|to) "
+    r"(?:(?:only|just|the other|the remaining|the last|another|a further) )?)$"
+)
+_COUNTS = ("count", "rest")
 _OF_THEM = re.compile(r" of (?:them|these|those) \w")
 _CLOSED = re.compile(r"$|[.,;)]| (?:and|but|while|cases|files)\b")
 
@@ -24,7 +34,7 @@ def begins_run(text: str, before: Quantity, figure: Quantity) -> re.Match[str] |
 
     `text` is that of the sentence in small letters with straight marks.
     """
-    if not before.form == figure.form == "count":
+    if before.form not in _COUNTS or figure.form not in _COUNTS:
         return None
     between = text[max(before.end, before.until) : figure.start]
     if _OF_THEM.match(text, figure.end):
@@ -32,7 +42,7 @@ def begins_run(text: str, before: Quantity, figure: Quantity) -> re.Match[str] |
     if before.whole != figure.whole:
         return None
     if _CLOSED.match(text, figure.end):
-        return _DONE.fullmatch(between)
+        return _DONE.fullmatch(between) or _AGAIN.fullmatch(between)
     if _STAGE.match(text, figure.end):
         return _IN_STAGE.fullmatch(between)
     is_told = goes_on(text, figure.start, figure.end)
@@ -42,7 +52,12 @@ def begins_run(text: str, before: Quantity, figure: Quantity) -> re.Match[str] |
 def is_run(text: str, figure: Quantity) -> bool:
     """Tell whether a count opens words of its own: "and six that ..."."""
     start = text[: figure.start]
-    if figure.form != "count" or not (_SUBJECT.match(start) or _IN_STAGE.match(start)):
+    if figure.form not in _COUNTS:
+        return False
+    again = _AGAIN.match(start)
+    if again and not _DONE.match(start) and _CLOSED.match(text, figure.end):
+        return True
+    if not (_SUBJECT.match(start) or _IN_STAGE.match(start)):
         return False
     return bool(
         goes_on(text, figure.start, figure.end) or _STAGE.match(text, figure.end)

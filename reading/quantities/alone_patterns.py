@@ -41,12 +41,14 @@ STARTS = re.compile(
     r"only|much|more|any|some|practitioners|staff|officers|managers|assessments?|"
     r"plans?|planning|reviewing|delivery|risks?|work|police|health|parents|victims)\b"
 )
-OPENS_IN = re.compile(rf"{_BREAK}(?:in|for|with) {_HEDGED}(?:the other |another )?$")
+OPENS_IN = re.compile(
+    rf"{_BREAK}(?:in|for|with|at|on) {_HEDGED}(?:the other |another )?$"
+)
 # "Section 47", "wing 3", "aged 12": the name of something, or another measure.
 NAMED = re.compile(
     r"\b(?:sections?|categor(?:y|ies)|levels?|grades?|bands?|wings?|blocks?|chapters?|"
     r"parts?|tables?|figures?|pages?|tiers?|groups?|units?|stages?|phases?|standards?|"
-    r"aged?|ages|under|over|of|between|than|at|or|number|year|week|day|"
+    r"aged?|ages|under|over|of|between|than|or|number|year|week|day|"
     r"stood|stands|reached|averag\w+|totalled|numbered|january|february|march|april|"
     r"may|june|july|august|september|october|november|december|in early|in late)"
     r"(?: \d+(?:,| and| or| to))? $"
@@ -67,7 +69,7 @@ VERB = re.compile(
     r"described|accepted|refused|declined|knew|saw|wrote|spoke|thought|found|kept|sent|"
     r"lost|won|used|worked|waited|moved|attended|answered|closed|asked|bore|"
     r"mattered|concerned|related|resulted|amounted|covered|dealt|relied|wanted|wished|"
-    r"understood|recorded|reported|agreed|disagreed|believed|complained|chose|paid)\b"
+    r"understood|recorded|reported|agreed|disagreed|believed|complained|chose|paid|live|say|feel|need|stay|attend|carry|wait|know|want)\b"
     r"(?! (?:men|women|people|children|officers|cases|staff)\b)"
 )
 

@@ -107,8 +107,7 @@ def all_but(found: re.Match[str], counted: Counted) -> Read | None:
     missing = value_of(found["n9"] or found["n11"])
     last = counted.of_them(missing, is_them=False)
     is_of_last = found.string.startswith(" of th", found.end())
-    whole = last if is_of_last else counted.of_all(missing)
-    whole = whole or counted.of_group(missing)
+    whole = last if is_of_last else counted.of_all_but(missing)
     return counts(whole - missing, whole) if whole else None
 
 

@@ -24,9 +24,8 @@ _HAD = re.compile(r"\b(?:which|that) (?:had|was|were|stood)\b[^,;]*$")
 # "; a year ago it was six in ten", "; a year earlier, 41 percent had".
 _THEN = re.compile(
     r"[^;]{0,120}?(?:;|, (?:and|but|while|whereas)) (?:(?:a|one|two|three|four|five"
-    r"|six|"
-    r"ten) years? (?:ago|earlier|before)|previously|last (?:year|time)|in (?:19"
-    r"|20)\d\d|"
+    r"|six|ten|eighteen|twelve|\d+) (?:years?|months) (?:ago|earlier|before)|"
+    r"previously|last (?:year|time)|in (?:19|20)\d\d|"
     r"at (?:the|our) (?:last|previous) (?:inspection|visit))\b"
 )
 _LATER = re.compile(

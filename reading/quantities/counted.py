@@ -138,6 +138,10 @@ class Counted:
         """Return the whole of a number that names none."""
         return self._first_over(number, (self.whole, self.sample))
 
+    def of_all_but(self, number: int) -> int | None:
+        """Return the whole of all but a number: what was looked at last, if told."""
+        return self.of_sample(number) or self.of_all(number) or self.of_group(number)
+
     def of_rest(self, number: int) -> int | None:
         """Return the whole of "the other nine", if what was told before leaves nine."""
         told = {*self.parts, self.part or 0, sum(self.parts), *self.numbers}

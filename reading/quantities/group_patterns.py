@@ -16,7 +16,10 @@ _WE = (
     r"(?:we|us|i|(?:my |our |the )?(?:inspectors|inspectorates|inspection|team|sample|"
     r"colleagues|review|audit)|case tracking|tracking|(?:part|chapter|section|report))"
 )
-_NOUN = rf"{MODIFIERS}(?P<noun>{UNITS}|calls|contacts|incidents|interviews|recordings)\b(?!')"
+_NOUN = (
+    rf"{MODIFIERS}(?P<noun>{UNITS}|calls|contacts|incidents|interviews|recordings|"
+    r"searches|attendances)\b(?!')"
+)
 ACTIVE = re.compile(
     rf"\b{_WE}\b[^.;:\d]{{0,80}}?\b{_LOOKED}\b[^.;:\d]{{0,60}}?"
     rf"\b(?P<m>{NUMBER}) {_NOUN}"
@@ -76,6 +79,11 @@ COUNTED = re.compile(
     rf"\b{NUMBER} (?:out )?of (?:(?:the|these|our) (?P<m3>{NUMBER})|(?P<m>{NUMBER}))"
     rf"(?! (?:relevant|eligible|applicable)\b)(?: {_NOUN})?"
     r"(?! (?:[\w-]+ )?(?:where|in which|that|which|who|whose|for whom|with|of)\b)"
+)
+# "Of the 58 children held, 49 had a place in education".
+OF_FIRST = re.compile(
+    rf"(?:^|[.;] )(?:out )?of (?:(?:our|all) )?(?:the (?P<m3>{NUMBER})|"
+    rf"(?P<m>{NUMBER})) {_NOUN}[^.;:]*,"
 )
 # Who answers a survey is the group of which its results tell.
 ANSWERED = re.compile(

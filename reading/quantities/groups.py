@@ -20,15 +20,8 @@ _LOOKED_AT_WEIGHT = 2
 _LEAST = 4
 _LEAST_COUNTED = 10
 _LOOKED_AT = (
-    *(
-        patterns.ANSWERED,
-        patterns.TOOK_PART,
-        patterns.ACTIVE,
-        patterns.PASSIVE,
-        patterns.ASSESSED,
-        patterns.LEFT_TO_NOUN,
-        patterns.COUNTED,
-    ),
+    *(patterns.ANSWERED, patterns.TOOK_PART, patterns.ACTIVE, patterns.PASSIVE),
+    *(patterns.ASSESSED, patterns.LEFT_TO_NOUN, patterns.OF_FIRST, patterns.COUNTED),
     patterns.IN_ALL,
 )
 _TOLD = (patterns.NUMBERED, patterns.HERE)

@@ -99,13 +99,21 @@ def _told(earlier: str) -> Counted:
     chain, _, near = earlier.rpartition(SINCE)
     above, _, said = near.rpartition(ABOVE)
     sample = _counted(small(straight(above)), Counted()).whole if above else None
-    groups = groups_in(SINCE.join(one for one in (chain, above, said) if one))
+    groups = groups_in(SINCE.join(_said_once(chain, above, said)))
     before = Counted(sample=sample, groups=tuple(groups))
     plain = small(straight(said))
     told = _counted(plain, before) if said else before
     # "We read 15 plans. They were sound. But only six had a date."
     goes_on = sample and not (told.whole or told.part) and GOES_ON.match(plain)
     return replace(told, whole=sample) if goes_on else told
+
+
+def _said_once(chain: str, above: str, said: str) -> Iterator[str]:
+    """Yield what is earlier, each once: what names a group stands in the chain too."""
+    told = chain.split(SINCE)
+    yield from (one for one in (above,) if one and one not in told)
+    yield from (one for one in told if one)
+    yield from (one for one in (said,) if one and one not in told)
 
 
 def _counted(text: str, before: Counted) -> Counted:

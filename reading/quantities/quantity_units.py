@@ -68,7 +68,13 @@ _PLURALS = (
     *_IRREGULAR.values(),
     *("staff", "workforce", "young people", "those", "them", "us", "population"),
     *("cohort", "intake"),
-    *("children in care", "people in prison", "local authorities", "witnesses"),
+    *(
+        "children in care",
+        "people in prison",
+        "local authorities",
+        "witnesses",
+        "searches",
+    ),
 )
 UNITS = rf"(?:{'|'.join(sorted(_PLURALS, key=len, reverse=True))})"
 """Pattern of the units in the plural."""

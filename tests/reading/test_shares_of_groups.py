@@ -64,13 +64,20 @@ def test_a_group_is_named_in_many_ways(text: str, expected: str) -> None:
         ),
         # The others prove of how many they are told.
         (
-            "We read 60 files. A plan was due for 17 people. Eleven were told of it, "
-            "and the other six were not.",
+            (
+                "We read 60 files. A plan was due for 17 people. Eleven were told of "
+                "it, and the other six were not."
+            ),
             ["11/17", "6/17"],
+        ),
+        # A predicate after another, with the group of the first.
+        (
+            "We read 20 files. It was sought in 13 and had been overlooked in three.",
+            ["13/20", "3/20"],
         ),
         # Those told last are the group of the clause.
         (
-            "We met 74 officers. Fifty-eight had a plan. Of these, 33 had been told why.",
+            "We met 74 officers. Fifty-eight had a plan. Of these, 33 were told why.",
             ["58/74", "33/58"],
         ),
     ],
