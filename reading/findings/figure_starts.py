@@ -18,13 +18,15 @@ _OF = r"(?: (?:of|out of) [^,;]{1,40}?| cases| files)?"
 _AND = r"(?:[,;]? (?:and|or|but|while|whereas|with|then)|[,;])"
 # ", planning in 35", " and for reviewing in exactly half".
 _NEXT = re.compile(
-    rf"\)?{_OF}{_AND}(?: (?:for|on|in|at))? (?P<what>(?:the )?{STAGE}),?"
+    rf"\)?{_OF}{_AND}(?: (?:for|on|in|at))? (?P<what>(?:the )?{STAGE})[,:]?"
     r"(?: (?:did so|was|sufficient|adequate|good enough|so|stood|came|met it|did"
     r"|met (?:this|that|the standard)|reached it|managed it))?"
     r"(?:,? (?:the )?(?:weak(?:er|est)|strong(?:er|est)|low(?:er|est)|high(?:er|est)|"
     r"poor(?:er|est)|worse|worst|better|best))?,?"
     r"(?: (?:in|at|by|was))? \(?(?:(?:a )?(?:mere|bare) )?"
 )
+# "Clear aims: 19 (40 per cent), a named lead: 31 (65 per cent)".
+_LABELLED = re.compile(r"[^:]*?[,;](?: and)? (?P<what>[a-z][a-z' -]{2,50}: )$")
 # "38% of cases for assessment, 41% for planning".
 _FOR = re.compile(
     r"[^,;]{0,40} (?P<p>for|in|on|among|at) [^,;]{3,50}?(?:,|,? and|;) (?P<what>)"
@@ -77,6 +79,7 @@ def begins(words: Words, text: str, before: Quantity, figure: Quantity) -> int |
     between = text[ended : figure.start]
     found = (
         _NEXT.fullmatch(between)
+        or _LABELLED.fullmatch(between)
         or _same(text, between, figure)
         or _gap(words, text, between, before, figure)
         or _MORE.fullmatch(between)

@@ -21,6 +21,7 @@ from .finding import Finding
 from .governing import DENIERS
 from .polarity import NOT_STATED, STRENGTH, Judgement, judge
 from .proportion import fraction, weighed
+from .run_starts import told_until
 
 _TAKEN_UP = re.compile(rf"{STAGE}, [a-z ]{{3,24}} $")
 _ENDS = re.compile(r"[;.]|,? (?:although|though|but|while|whereas|and even)\b")
@@ -109,10 +110,11 @@ def _next(
     first = token(words, start) or finding.clause[0]
     told = replace(finding, quantities=(figure,))
     if has_own_words(text, figure):
-        clause = (first, len(words.tokens))
+        closed = text.find("; ", told_until(text, figure))
+        clause = (first, _until(words, closed))
         judged = weighed(judge(words, *clause), (figure,))
         return replace(told, clause=clause, judgement=judged if judged.sort else _BARE)
-    ended = max(figure.end, figure.until)
+    ended = told_until(text, figure)
     if text[ended : ended + 1] == "," and _TAKEN_UP.search(text[: figure.start]):
         # "Assessment, adequate in 24, dragged the results down."
         last = _ENDS.search(text, ended)

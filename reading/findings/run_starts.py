@@ -24,6 +24,15 @@ _AGAIN = re.compile(
     rf".*{_JOINT} (?P<what>(?:[^,;]* )?{_VERB} (?:[^,;]* )?(?:in|for|at|from|by|to) "
     r"(?:(?:only|just|the other|the remaining|the last|another|a further) )?)$"
 )
+# "19 had clear aims, 31 a named lead and 12 a date for review".
+_EACH = re.compile(
+    rf".*{_JOINT} (?P<what>(?:(?:the|a|an|its|their) )?(?:[a-z'-]+ ){{0,6}}?"
+    r"(?:in |for )?(?:(?:only|just|the other|the remaining|the last|another|a "
+    r"further) )?)$"
+)
+_NOT_EACH = re.compile(
+    r".*\b(?:between|from|of which|of whom|aged|after|than)\b[^,;]*$"
+)
 _COUNTS = ("count", "rest")
 _OF_THEM = re.compile(r" of (?:them|these|those) \w")
 _CLOSED = re.compile(r"$|[.,;)]| (?:and|but|while|cases|files)\b")
@@ -41,12 +50,21 @@ def begins_run(text: str, before: Quantity, figure: Quantity) -> re.Match[str] |
         return _SUBJECT.fullmatch(between)
     if before.whole != figure.whole:
         return None
-    if _CLOSED.match(text, figure.end):
-        return _DONE.fullmatch(between) or _AGAIN.fullmatch(between)
+    if _CLOSED.match(text, told_until(text, figure)):
+        done = _DONE.fullmatch(between) or _AGAIN.fullmatch(between)
+        return done or _EACH.fullmatch(between)
     if _STAGE.match(text, figure.end):
         return _IN_STAGE.fullmatch(between)
     is_told = goes_on(text, figure.start, figure.end)
-    return _SUBJECT.fullmatch(between) if is_told else None
+    found = _SUBJECT.fullmatch(between) if is_told else None
+    is_each = not _NOT_EACH.fullmatch(between)
+    return found or (_EACH.fullmatch(between) if is_each else None)
+
+
+def told_until(text: str, figure: Quantity) -> int:
+    """Return where a figure ends, with what stands beside it in brackets."""
+    end = max(figure.end, figure.until)
+    return end + 1 if text[end : end + 1] == ")" else end
 
 
 def is_run(text: str, figure: Quantity) -> bool:
@@ -55,10 +73,9 @@ def is_run(text: str, figure: Quantity) -> bool:
     if figure.form not in _COUNTS:
         return False
     again = _AGAIN.match(start)
-    if again and not _DONE.match(start) and _CLOSED.match(text, figure.end):
+    is_closed = _CLOSED.match(text, told_until(text, figure)) is not None
+    if again and not _DONE.match(start) and is_closed:
         return True
     if not (_SUBJECT.match(start) or _IN_STAGE.match(start)):
         return False
-    return bool(
-        goes_on(text, figure.start, figure.end) or _STAGE.match(text, figure.end)
-    )
+    return not is_closed or goes_on(text, figure.start, figure.end)

@@ -69,7 +69,8 @@ def _framed(found: re.Match[str], number: int, counted: Counted) -> int | None:
         return None
     if is_framed(before) and counted.part and number <= counted.part:
         return counted.part
-    told = (counted.part, counted.whole, *(one.number for one in counted.groups))
+    here = (one.number for one in counted.groups if one.is_here)
+    told = (counted.part, counted.whole, *here)
     sums = summed(text, start, end)
     return next((one for one in sums if one in told), None) or frame(before, number)
 

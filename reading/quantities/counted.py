@@ -145,13 +145,15 @@ class Counted:
     def of_rest(self, number: int) -> int | None:
         """Return the whole of "the other nine", if what was told before leaves nine."""
         told = {*self.parts, self.part or 0, sum(self.parts), *self.numbers}
-        wholes = (self.whole, self.sample, *(one.number for one in self.groups))
+        here = (one.number for one in self.groups if one.is_here)
+        wholes = (self.whole, self.sample, *here)
         return next((w for w in wholes if w and w - number in told), None)
 
     def of_group(self, number: int) -> int | None:
         """Return the whole of a number that stands alone, for what was looked at."""
-        told = [one for one in self.groups if one.weight]
-        here = [one.number for one in (told or self.groups)[-1:]]
+        told = [one for one in self.groups if one.weight > 0]
+        near = told or [one for one in self.groups if one.is_here]
+        here = [one.number for one in near[-1:]]
         looked_at = [one.number for one in told if one.is_looked_at]
         return self._first_over(number, (self.whole, *here, *looked_at[::-1]))
 

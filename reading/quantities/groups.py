@@ -5,8 +5,8 @@ some sentences later.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..language.folding import small, straight
@@ -14,9 +14,11 @@ from ..language.numbers import value_of
 from . import group_patterns as patterns
 
 SINCE = "\v"
-"""What parts the sentences of a section that count something, before `ABOVE`."""
+"""What stands after the groups named before, in what is earlier than a sentence."""
 
 _LOOKED_AT_WEIGHT = 2
+_ELSEWHERE = -1
+_MOST = 24
 _LEAST = 4
 _LEAST_COUNTED = 10
 _LOOKED_AT = (
@@ -32,13 +34,19 @@ class Group:
     """So many things of a kind, that were looked at or that are told of here.
 
     `weight` is 2 for what was looked at, 1 for what the text sets out to tell of, and
-    0 for what it only names; `is_known` says that it is named as one told before.
+    0 for what it only names; below that it stands elsewhere, or among other numbers.
+    `is_known` says that it is named as one told before.
     """
 
     number: int
     noun: str
     weight: int = 0
-    is_known: bool = False
+    is_known: bool = field(default=False, compare=False)
+
+    @property
+    def is_here(self) -> bool:
+        """Tell whether the section has set out to tell of it."""
+        return self.weight > _ELSEWHERE
 
     @property
     def is_looked_at(self) -> bool:
@@ -70,14 +78,41 @@ def _group(found: re.Match[str], weight: int, least: int) -> Group | None:
     return Group(number, noun, weight, is_known) if number >= least else None
 
 
-@lru_cache(maxsize=512)
-def groups_in(chain: str) -> Sequence[Group]:
-    """Return the groups that sentences name, parted by `SINCE`, in their order."""
-    earlier, _, last = chain.rpartition(SINCE)
-    before = groups_in(earlier) if earlier else ()
-    named = group_in(small(straight(last)))
-    if not named:
-        return before
-    # "18 of the 20 that were good enough": a part of those looked at, and no new group.
-    is_part = named.is_known and any(named.number < one.number for one in before)
-    return before if is_part else (*before, named)
+def with_groups(before: Sequence[Group], text: str) -> Sequence[Group]:
+    """Return the groups named so far, and those that a sentence names.
+
+    "18 of the 20 that were good enough" are a part of those looked at, no new group.
+    """
+    plain = small(straight(text))
+    named = group_in(plain)
+    if named and named.is_known and any(named.number < one.number for one in before):
+        named = None
+    told = [*before, *_numbered(plain), *([named] if named else [])]
+    return tuple(dict.fromkeys(reversed(told)))[:_MOST][::-1]
+
+
+def _numbered(text: str) -> Iterator[Group]:
+    """Yield what else is numbered, which only a percentage may prove to be a whole."""
+    for found in patterns.ANY.finditer(text):
+        number = value_of(found["m"] or found["m2"])
+        if number >= _LEAST_COUNTED:
+            yield Group(number, "", _ELSEWHERE)
+
+
+def from_elsewhere(groups: Sequence[Group]) -> Sequence[Group]:
+    """Return groups that stand under another heading."""
+    return tuple(dict.fromkeys(Group(one.number, "", _ELSEWHERE) for one in groups))
+
+
+def written(groups: Sequence[Group]) -> str:
+    """Return groups as `groups_of` reads them."""
+    return "".join(f"{g.number}:{g.noun}:{g.weight};" for g in groups)
+
+
+@lru_cache(maxsize=64)
+def groups_of(told: str) -> Sequence[Group]:
+    """Return the groups that `written` wrote."""
+    parts = (one.split(":") for one in told.split(";") if one)
+    return tuple(
+        Group(int(number), noun, int(weight)) for number, noun, weight in parts
+    )

@@ -34,7 +34,7 @@ from .change_patterns import (
 from .comparing import set_beside
 from .counted import SAMPLE, Counted, counted_sample
 from .group_patterns import SELECTED, SURVEYED
-from .groups import SINCE, group_in, groups_in
+from .groups import SINCE, group_in, groups_of, with_groups
 from .most_patterns import SAID_OF_MOST
 from .no_share_patterns import (
     NO_SHARE_AFTER,
@@ -75,7 +75,7 @@ def quantities(text: str, earlier: str = "") -> list[Quantity]:
     Offsets are those of the text. `earlier` is the sentence before, which may count
     the whole of which this one tells a part: "in 19 of them". What stands above may
     count the cases of the section ("planning was sufficient in 19"), before `ABOVE`,
-    and before that, each with `SINCE` after it, what else the section has counted.
+    and before that, with `SINCE` after them, the groups that were named so far.
     """
     return list(_quantities(text, earlier))
 
@@ -99,21 +99,15 @@ def _told(earlier: str) -> Counted:
     chain, _, near = earlier.rpartition(SINCE)
     above, _, said = near.rpartition(ABOVE)
     sample = _counted(small(straight(above)), Counted()).whole if above else None
-    groups = groups_in(SINCE.join(_said_once(chain, above, said)))
+    groups = groups_of(chain)
+    for one in (above, said):
+        groups = groups if chain or not one else with_groups(groups, one)
     before = Counted(sample=sample, groups=tuple(groups))
     plain = small(straight(said))
     told = _counted(plain, before) if said else before
     # "We read 15 plans. They were sound. But only six had a date."
     goes_on = sample and not (told.whole or told.part) and GOES_ON.match(plain)
     return replace(told, whole=sample) if goes_on else told
-
-
-def _said_once(chain: str, above: str, said: str) -> Iterator[str]:
-    """Yield what is earlier, each once: what names a group stands in the chain too."""
-    told = chain.split(SINCE)
-    yield from (one for one in (above,) if one and one not in told)
-    yield from (one for one in told if one)
-    yield from (one for one in (said,) if one and one not in told)
 
 
 def _counted(text: str, before: Counted) -> Counted:
