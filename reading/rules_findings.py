@@ -11,7 +11,6 @@ from .findings.following import in_context
 from .findings.moving import trend
 from .findings.opposing import opposed, turns
 from .findings.saying import carried_on, said_once
-from .language.folding import small, straight
 from .language.lexicon import Lexicon
 from .language.wording import label, sentence
 from .links.contrasts import read_contrasts
@@ -20,7 +19,13 @@ from .links.intents import read_intents
 from .links.topics import Topic, followed, headed
 from .passages.headings import Standing, standings
 from .passages.passages import Passage, passages
-from .quantities.groups import SINCE, group_in
+from .quantities.groups import (
+    SINCE,
+    Group,
+    from_elsewhere,
+    with_groups,
+    written,
+)
 from .quantities.quantities import ABOVE, samples
 from .quantities.shares import ShareFound, shares_in
 from .readers.text import Document
@@ -83,17 +88,17 @@ def _earlier(spoken: Sequence[Passage]) -> list[str]:
     and so does what names a group of which it may tell parts.
     """
     found = [""] if spoken else []
-    sample = chain = ""
+    sample = ""
+    groups: Sequence[Group] = ()
     for one, after in pairwise(spoken):
         sample = one.text if samples(one.text) else sample
         sample = sample if one.heading == after.heading else ""
         said = one.text if one.block == after.block else ""
         near = said if sample in ("", said) else f"{sample}{ABOVE}{said}"
+        groups = with_groups(groups, one.text)
         if one.heading != after.heading:
-            chain = ""
-        elif group_in(small(straight(one.text))):
-            chain += f"{one.text}{SINCE}"
-        found.append(f"{chain}{near}")
+            groups = from_elsewhere(groups)
+        found.append(f"{written(groups)}{SINCE}{near}" if groups else near)
     return found
 
 

@@ -150,7 +150,7 @@ _SHARED = (
     rf"|(?:(?<= in all )|(?<= at all )|(?<= for all )){NUMBER}(?=$|[.,;)]| and\b)"
     rf"|{_WHOLE_OF}{NUMBER} (?:had|were|was)\b"
     rf"(?! (?:\w+er|worse|below|above|similar)\b))"
-    rf"|\b(?<!at )every (?:single )?(?!other|second|third|extra|additional|further|"
+    rf"|\bevery (?:single )?(?!other|second|third|extra|additional|further|"
     rf"{MODIFIERS}{PLACE}\b)"
     rf"(?={MODIFIERS}{ONE}\b(?!'|{_EXCEPT})))"
     rf"|(?P<bare>(?<![£$.\d])\b\d{{1,2}}\.\d+\b(?! ?[%/])(?=$|[.,;)]| (?:and|in|for)\b)"

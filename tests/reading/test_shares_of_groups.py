@@ -102,3 +102,38 @@ def test_a_clause_may_set_a_group_of_its_own(text: str, expected: list[str]) -> 
 )
 def test_what_is_no_part_of_the_group(text: str) -> None:
     assert shares(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "We assessed 48 plans. 19 (40%) had clear aims, 31 (65%) a named lead "
+                "and 12 (25%) a date for review."
+            ),
+            ["19/48", "31/48", "12/48"],
+        ),
+        (
+            (
+                "We assessed 48 plans. Aims were clear in 19 (40%), there was a named "
+                "lead in 31 (65%) and in 12 (25%) there was a date for review."
+            ),
+            ["19/48", "31/48", "12/48"],
+        ),
+        (
+            (
+                "We examined 57 cases. The number that met it was: assessment: 31 "
+                "(54 per cent), planning: 22 (39 per cent), delivery: 19 (33 per cent)."
+            ),
+            ["31/57", "22/57", "19/57"],
+        ),
+        # A percentage proves of how many, also where these stand elsewhere.
+        (
+            "There are 57 homes and 90 cases. Planning was sufficient in 35 (39%).",
+            ["35/90"],
+        ),
+    ],
+)
+def test_each_result_of_a_run_has_its_share(text: str, expected: list[str]) -> None:
+    assert [one.removeprefix("exactly ") for one in shares(text)] == expected
