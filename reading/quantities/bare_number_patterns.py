@@ -171,3 +171,6 @@ ONE_TO_EACH = re.compile(
     r"records|plans|assessments)(?: on probation)?"
 )
 WORK = frozenset(("calls", "cases", "files", "records"))
+# "They had visited all 14 homes".
+SO_MANY_OF_THEM = re.compile(rf"(?:of )?(?:the |these |those |our )?{NUMBER}\b")
+WE_DID = re.compile(r"\b(?:we|inspectors) (?:\w+ ){0,2}$")

@@ -180,7 +180,7 @@ def _signs(told: str) -> str:
     noun = patterns.NOUN.search(told) or patterns.STAFFED.search(told)
     if not noun:
         return "#" * len(told)
-    first, last = noun.span("noun")
+    first, last = noun.span(noun.lastgroup or 0)
     return "".join(
         letter if first <= at < last or letter == " " else "#"
         for at, letter in enumerate(told)

@@ -54,8 +54,13 @@ GAPPED = re.compile(
     r"our )?"
     r"[a-z' -]{3,40}(?<! in)(?<! of)(?<! to) #[# ]*[.,;]?"
 )
-# "One assessment in three" counts assessments.
-NOUN = re.compile(r"\bone (?P<noun>[a-z]+(?: [a-z]+){0,2}) (?:in|out of|of) \w+$")
+# "One assessment in three" counts assessments, as do "two assessments out of five".
+NOUN = re.compile(
+    r"\bone (?P<noun>[a-z]+(?: [a-z]+){0,2}) (?:in|out of|of) \w+$"
+    r"|^(?:\w+ )*?(?!(?:out|in|"
+    r"of)\b)\w+ (?P<nouns>(?!out\b)[a-z]+(?: (?!out\b)[a-z]+){0,2}) (?:in|out of)"
+    r"(?: every)? \w+$"
+)
 # "35 officers in post against a target of 47" counts staff, or the want of them.
 STAFFED = re.compile(
     r"\s(?P<noun>(?:[a-z][\w'-]* ){0,5}(?:in post|employed|filled|vacanc(?:y|ies)|"

@@ -152,7 +152,7 @@ class Counted:
     def of_group(self, number: int) -> int | None:
         """Return the whole of a number that stands alone, for what was looked at."""
         told = [one for one in self.groups if one.weight > 0]
-        near = told or [one for one in self.groups if one.is_here]
+        near = told or [one for one in self.groups if one.is_here and one.is_work]
         here = [one.number for one in near[-1:]]
         looked_at = [one.number for one in told if one.is_looked_at]
         return self._first_over(number, (self.whole, *here, *looked_at[::-1]))

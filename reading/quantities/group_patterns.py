@@ -53,6 +53,7 @@ _WORK = (
     r"(?:cases|files|records|reports|decisions|plans|assessments|calls|incidents|reviews|"
     r"referrals|hearings|recordings|recalls|releases|complaints)"
 )
+WORK = re.compile(_WORK)
 # "Five police areas and 44 decisions": it is the decisions of which parts are told.
 AND_WORK = re.compile(
     rf",?(?: and)?(?: {_LOOKED})? (?P<m>{NUMBER}) {MODIFIERS}(?P<noun>{_WORK})\b"

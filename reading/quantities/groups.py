@@ -49,6 +49,11 @@ class Group:
         return self.weight > _ELSEWHERE
 
     @property
+    def is_work(self) -> bool:
+        """Tell whether it is of cases, files and the like."""
+        return patterns.WORK.fullmatch(self.noun) is not None
+
+    @property
     def is_looked_at(self) -> bool:
         """Tell whether inspectors looked at it."""
         return self.weight == _LOOKED_AT_WEIGHT

@@ -27,7 +27,14 @@ _MET = (
     r"|(?:cleared|reached|passed|got over) the bar|measured? up"
     r"|(?:up|came up|come up) to (?:\w+ )?(?:standard|scratch|the mark|expectations?)"
     r"|(?:got|get) (?:it|things|this|that) right|what (?:was|is) (?:needed|required|"
-    r"expected)|as (?:good|it|they) (?:as it )?should be"
+    r"expected)|(?:as (?:good|it|they)|(?<=was )where it|(?<=were )where they) "
+    r"(?:as (?:it|they) )?(?:should|ought to) be"
+    r"|what (?:the|our|its|this) standards? (?:asks?|requires?|expects?|demands?|"
+    r"calls?|"
+    r"sets? out|says?)|what we (?:ask|expect|require|look)"
+    r"|(?:lived?|living) up to (?:\w+ ){0,3}(?:standards?|expectations?|expect)"
+    r"|(?:hit|kept to|keep to|stood up to) (?:the|our|that) standard"
+    r"|satisf(?:y|ied) (?:us|inspectors)|(?:we|inspectors) (?:were|was) satisfied with"
 )
 _ENOUGH = (
     r"sufficient(?:ly)?|adequate(?:ly)?|effective(?:ly)?|well enough|(?:held?|stood|"
@@ -45,7 +52,11 @@ _GOOD = r"good enough|satisfactory|acceptable"
 _WEAK = (
     r"unsatisfactory|unacceptable|(?:fell|falls?|fallen|falling) short|too weak"
     r"|not good enough|(?:below|short of|beneath|under) (?:\w+ ){0,3}standards?"
-    r"|below par"
+    r"|below par|(?:left|leaves|leaving) (?:much|a lot|a good deal|something|"
+    r"plenty) to "
+    r"be desired|(?:was|were|is|are|found|been) (?:wanting|deficient)|"
+    r"standards? (?:\w+ ){0,3}(?:was|were) (?:out of reach|beyond reach)|(?:let|lets) "
+    r"(?:the|our) standards? down|miss(?:ed|es|ing)? (?:\w+ ){0,3}(?:standards?|bar)"
     r"|(?:missed|wide of) the mark|substandard"
     rf"|{_OF_BAR} (?:not|never|rarely|seldom|hardly) (?:been )?{_REACHED}"
 )
@@ -65,6 +76,8 @@ _PLACED = re.compile(
     r"came (?:out|in)|fared|managed),?(?: \w+){0,4},? (?:at|in|with) (?:\w+ )?[#\d]"
     r"|\b(?:stood at|scored|reached|managed) (?:\w+ )?[#\d]"
 )
+_SO_WERE = re.compile(r"#[\w ]* (?:was|were|did|had|is|are)[.,;]?\s*$")
+_DENIED = re.compile(r"\b(?:not|never)\b|n't\b")
 _HALFWAY = re.compile(r"\bdid so\b|\bhalfway\b")
 
 
@@ -77,6 +90,16 @@ def judged(clause: str) -> str:
         return "insufficient" if found["little"] else "not-met"
     strong, weak = next(_SENSES[name] for name in _SENSES if found[name])
     return weak if found["no"] else strong
+
+
+def taken_up(sense: str, clause: str, before: str) -> str:
+    """Return the sense in which a clause takes up what was judged before it.
+
+    "Three in five were not of the standard, and half of the reviews were."
+    """
+    if not (_SO_WERE.search(clause) and _DENIED.search(before)):
+        return sense
+    return next((so for so, not_so in _SENSES.values() if sense == not_so), sense)
 
 
 def is_placed(clause: str) -> bool:

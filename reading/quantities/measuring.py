@@ -12,11 +12,18 @@ from ...ontology.senses import pair_of, sense_for
 from ...ontology.terms import identifier, term
 from ..language.lexicon import Lexicon
 from .enquiring import asked_together
-from .failing import WEAK
+from .failing import CANCELLED, WEAK
 from .stages import is_of_stage, stages_in
 
 _ROOM = files("inspectkg.reading.rules_facts")
-_MEASURES = ("measures.yaml", "measures_by_topic.yaml", "measures_in_pairs.yaml")
+_MEASURES = (
+    "measures.yaml",
+    "measures_by_topic.yaml",
+    "measures_in_pairs.yaml",
+    "measures_of_casework.yaml",
+    "measures_of_police.yaml",
+    "measures_of_people.yaml",
+)
 _SETS = "measure_words.yaml"
 _ANY = ("holds", "does-not-hold")
 _SET = re.compile("<([a-z-]+)>")
@@ -41,14 +48,21 @@ class _Measure:
     fits: tuple[re.Pattern[str], ...]
     forbidden: re.Pattern[str] | None
     senses: tuple[tuple[str, re.Pattern[str]], ...]
+    about: re.Pattern[str] | None = None
 
-    def counts(self, clause: str) -> str | None:
-        """Return in which sense a clause counts the measure; None if it does not."""
+    def counts(self, clause: str, around: str) -> str | None:
+        """Return in which sense a clause counts the measure; None if it does not.
+
+        `around` is the clause with what was said before it.
+        """
         if not self._is_told_by(clause):
+            return None
+        if self.about and not self.about.search(around):
             return None
         # What limits the whole turns no sense: "of cases where nobody had asked".
         short = _LIMIT.sub(" ", clause)
         told = _AND_WAS.sub("", short if self._is_told_by(short) else clause)
+        told = CANCELLED.sub(" ", told)
         return next((name for name, one in self.senses if one.search(told)), None)
 
     def _is_told_by(self, clause: str) -> bool:
@@ -57,17 +71,20 @@ class _Measure:
 
 
 def measured(
-    clause: str, sense: str, lexicon: Lexicon
+    clause: str, sense: str, lexicon: Lexicon, before: str = ""
 ) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Yield measure, sense and standards of a clause.
 
-    `sense` is that in which the clause judges work by a standard, or nothing.
+    `sense` is that in which the clause judges work by a standard, or nothing, and
+    `before` is what was said before it: a plan may be that of an investigation.
     """
     standards = _standards(clause, sense, lexicon) if sense else []
     if standards and is_of_stage(clause):
         yield from standards
         return
-    told = asked_together(_LIMIT.sub(" ", clause)) or _told(_WHERE.sub("", clause))
+    told = asked_together(_LIMIT.sub(" ", clause))
+    around = f"{before} {clause}".rstrip(" .,;:")
+    told = told or _told(_WHERE.sub("", clause), around)
     known = lexicon.vocabulary.has
     found = [
         (slug, sense_for(slug, counts, lexicon.vocabulary), ())
@@ -77,10 +94,10 @@ def measured(
     yield from found or standards
 
 
-def _told(clause: str) -> list[tuple[str, str]]:
+def _told(clause: str, around: str) -> list[tuple[str, str]]:
     """Return the first measure that a clause tells, with its sense."""
     fitting = _measures() if _any_fits().search(clause) else ()
-    told = ((measure.slug, measure.counts(clause)) for measure in fitting)
+    told = ((measure.slug, measure.counts(clause, around)) for measure in fitting)
     return next(([(slug, counts)] for slug, counts in told if counts), [])
 
 
@@ -115,7 +132,7 @@ def _measures() -> tuple[_Measure, ...]:
     import yaml  # noqa: PLC0415 - only needed to read
 
     texts = ((_ROOM / name).read_text("utf-8") for name in _MEASURES)
-    sets = yaml.safe_load((_ROOM / _SETS).read_text("utf-8"))
+    sets = yaml.safe_load((_ROOM / _SETS).read_text("utf-8")) | {"failing": WEAK}
     return tuple(
         _measure(entry, sets) for text in texts for entry in yaml.safe_load(text)
     )
@@ -145,4 +162,5 @@ def _measure(entry: Mapping[str, Any], sets: Mapping[str, str]) -> _Measure:
     forbidden = compiled(entry["none"]) if entry.get("none") else None
     fits = [compiled([one]) for one in entry.get("all", ())]
     fits = [compiled(entry["any"]), *fits] if entry.get("any") else fits
-    return _Measure(entry["measure"], tuple(fits), forbidden, senses)
+    about = compiled([entry["about"]]) if entry.get("about") else None
+    return _Measure(entry["measure"], tuple(fits), forbidden, senses, about)

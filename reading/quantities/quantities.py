@@ -16,7 +16,7 @@ from typing import cast
 from ..language.folding import small, straight
 from .aim_patterns import AIMED, LIMIT, MEANT, NOT_OF_ALL, TARGET, TARGET_AFTER, TO_BE
 from .alone import is_framed
-from .bare_number_patterns import GOES_ON
+from .bare_number_patterns import GOES_ON, SO_MANY_OF_THEM, WE_DID
 from .bare_numbers import sets_scene
 from .change_patterns import (
     BETWEEN,
@@ -231,6 +231,8 @@ def _is_of_all(found: re.Match[str], before: str) -> bool:
     if TO_BE.search(before) or NOT_OF_ALL.search(before):
         return False
     is_named = found[0].startswith("every") or _is_of_them(found)
+    is_counted = SO_MANY_OF_THEM.match(found.string, found.end()) is not None
+    is_named = is_named or (is_counted and not WE_DID.search(before))
     if is_named and DONE_TO.search(before) and not MOVED.search(before):
         return True
     return bool(WHOLLY.search(before) or NEARLY.search(before))

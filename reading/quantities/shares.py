@@ -11,16 +11,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...records.evidence import Span
-from ..extractor import LocalEnd
 from ..language.dates import dates
 from ..language.folding import small, straight
 from ..language.lexicon import Lexicon
-from ..language.wording import label
 from ..passages.passages import Passage
 from .carrying import Before, hidden
 from .comparing import compared_with
-from .judging import judged
+from .judging import judged, taken_up
 from .measuring import measured
+from .own_measures import own_measure
 from .quantities import Quantity, nearest, quantities
 from .share_wholes import whole_of
 from .table_rows import row_starts
@@ -60,7 +59,8 @@ _NEXT = re.compile(
     r"|in|at) "
     r"(?=(?:the )?[a-z' -]{3,40} (?:it (?:was|is) )?(?:only |just )?#)|[\w#]+ "
     r"(?:(?:had|were) "
-    r"(?:been )?)?(?:only )?(?:partly|partially|not|in part)\b)"
+    r"(?:been )?)?(?:only )?(?:partly|partially|not|in part)\b"
+    r"| and (?=[\w#]+ (?:could|had|was|were|did) not\b))"
 )
 
 
@@ -118,12 +118,14 @@ def shares_in(
         of, after = whole_of(plain, quantity)
         common = _common(passage.text, quantity, of, after, Span(start, end))
         span = _trimmed(passage, start, max(end, quantity.until))
+        sense = taken_up(sense, clause, signs[:start])
         sense = judged(clause) or ("" if _TOOK_PART.search(clause) else sense)
         near = clause if rows else _near(signs, start, end, quantity)
-        found_here = list(measured(near, sense, lexicon))
+        led = f"{told_before} {small(straight(earlier))} {signs[: quantity.start]}"
+        found_here = list(measured(near, sense, lexicon, led))
         found_here = found_here or before.measure(near, signs[: quantity.end])
         if not found_here and len(near.split()) <= _TOO_SHORT:
-            found_here = list(measured(clause, sense, lexicon))
+            found_here = list(measured(clause, sense, lexicon, led))
         if not found_here and len(near.split()) <= _TOO_SHORT:
             found_here = before.measure(clause, signs[: quantity.end])
         before.told = found_here or before.told
@@ -136,7 +138,8 @@ def shares_in(
             found.append(ShareFound(fields, span, quantity, standards))
         if not found_here:
             words = " ".join(passage.text[start:end].split()).strip(" ,;:.")
-            fields = {"measure": _own(words), "counts": "holds", "of": NOT_STATED}
+            own, sense_of_own = own_measure(words)
+            fields = {"measure": own, "counts": sense_of_own, "of": NOT_STATED}
             found.append(ShareFound(fields | common, span, quantity))
     return found
 
@@ -149,12 +152,6 @@ def _near(text: str, start: int, end: int, quantity: Quantity) -> str:
     after = min((one for one in nexts if one), key=re.Match.start, default=None)
     first = before[-1] if before else start
     return text[first : after.start() if after else end]
-
-
-def _own(words: str) -> LocalEnd:
-    """Return a measure of the record's own: that what the clause says holds."""
-    definition = f"That of which the publication says “{words}”."
-    return LocalEnd("measure", label(words), definition)
 
 
 def _common(

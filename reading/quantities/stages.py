@@ -10,7 +10,7 @@ _DELIVERY = re.compile(
     r"partners?))"
     r"(?= of | was"
     r"| it | the | in | by | at | met| fell| did| held| stood| came| passed| reached| "
-    r"scored"
+    r"scored| missed| lived| satisfied| let| left| hit"
     r"| got| managed| made| #| \(|[,:;])"
 )
 _STAGES = frozenset(
@@ -22,11 +22,18 @@ _OF_STAGE = re.compile(
     r"assessment|planning|(?:implementation and )?delivery|reviewing)(?: work)? (?:was|"
     r"were|is|met|meets|did|had been|fell|failed|reached|achieved)\b(?=.{0,60}#)"
 )
-# "Half of the plans met our standard."
+# "Half of the plans met our standard", "plans fell short in 29".
 _MADE = re.compile(
     r"#+ (?:of )?(?:the |these |our )?(?:\w+ )?(?:(?P<planning>(?<!action )plans)|"
     r"(?P<reviewing>reviews)) (?=(?:that we \w+ )?(?:met|did|do|reached|fell|failed|"
     r"were|was|achieved|satisfied)\b)"
+    r"|(?:^|[^#\w]|\b(?:and|but|the|while) )(?:(?P<planning_>(?<!action )plans)|"
+    r"(?P<reviewing_>reviews)|(?P<implementation_and_delivery>what (?:was|had been) "
+    r"delivered))(?: (?:drawn up|written|made|that we \w+|we \w+))? (?=(?:met|did not "
+    r"(?:meet|reach)|reached|fell short|missed|came up|lived up|passed|satisfied|"
+    r"(?:was|"
+    r"were)(?: not| n't)? (?:of|up to|to|good enough|(?:in)?sufficient|(?:in)?adequate|"
+    r"below|short of|beneath|found wanting|what))\b)"
 )
 # "Six in ten cases had been planned to the required standard."
 _DONE = re.compile(
@@ -47,7 +54,7 @@ def stages_in(clause: str, lexicon: Lexicon) -> list[str]:
         return ["implementation-and-delivery"]
     done = _DONE.search(clause) or _MADE.search(clause)
     if done and done.lastgroup:
-        return [done.lastgroup.replace("_", "-")]
+        return [done.lastgroup.strip("_").replace("_", "-")]
     return list(named)
 
 

@@ -17,7 +17,11 @@ LEXICON = Lexicon.shipped()
 ROOM = files("inspectkg.reading.rules_facts")
 ENTRIES = [
     entry
-    for name in ("measures.yaml", "measures_by_topic.yaml", "measures_in_pairs.yaml")
+    for name in (
+        *("measures.yaml", "measures_by_topic.yaml", "measures_in_pairs.yaml"),
+        *("measures_of_casework.yaml", "measures_of_police.yaml"),
+        "measures_of_people.yaml",
+    )
     for entry in yaml.safe_load((ROOM / name).read_text("utf-8"))
 ]
 EXAMPLES = [

@@ -1,0 +1,43 @@
+"""Measures of a record's own: what a clause denies is named by what it denies."""
+
+import pytest
+
+from inspectkg.reading.quantities.own_measures import own_measure
+
+
+@pytest.mark.parametrize(
+    ("clause", "name"),
+    [
+        ("the reply had not been chased", "The reply had been chased"),
+        ("nobody had chased the reply", "Somebody had chased the reply"),
+        ("plans weren't shared with the family", "Plans were shared with the family"),
+        ("officers could not say whom to ring", "Officers could say whom to ring"),
+        ("nothing was written down", "Something was written down"),
+        ("minutes were missing", "Minutes were present"),
+        ("the form was incomplete", "The form was complete"),
+        ("the letter came too late", "The letter came on time"),
+        ("no minutes were kept", "Minutes were kept"),
+        ("staff failed to record it", "Staff managed to record it"),
+        ("people were moved without a review", "People were moved with a review"),
+    ],
+)
+def test_a_denial_is_a_sense_and_no_measure(clause: str, name: str) -> None:
+    measure, sense = own_measure(clause)
+    assert (measure.label, sense) == (name, "does-not-hold")
+    assert clause in measure.definition
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "the reply had been chased",
+        # Two denials together deny nothing.
+        "none of them had never been visited",
+        "replies were never late",
+        "nobody had not been told",
+    ],
+)
+def test_what_denies_nothing_holds(clause: str) -> None:
+    measure, sense = own_measure(clause)
+    assert sense == "holds"
+    assert measure.definition.startswith("That of which")
