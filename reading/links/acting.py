@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ..language.cueing import Match, load
+from ..findings.polarity import STRENGTH, judge
+from ..language.cueing import Match, load, tokenize
 from .acted_on import after
 from .acted_on_before import before
 from .amounts import is_wait
@@ -15,6 +16,7 @@ from .phrases import head_before
 from .pieces import effects
 from .refusing import (
     hits_people,
+    is_arranged,
     is_asked,
     is_bare_tie,
     is_done,
@@ -117,7 +119,7 @@ def backward(site: Site) -> Iterator[Link]:
         is_trouble = is_ill(effect, lexicon) or is_pressure(effect)
         if is_bare_tie(site) and not is_trouble and not isinstance(effect, str):
             continue
-        if is_of_people(site, begin):
+        if is_of_people(site, begin) or _is_its_basis(site, begin):
             continue
         if match.cue["only"] and not is_ill(effect, lexicon):
             continue
@@ -135,10 +137,18 @@ def backward(site: Site) -> Iterator[Link]:
         )
 
 
+def _is_its_basis(site: Site, begin: int) -> bool:
+    """Whether something was only done by it: "written on the strength of one talk"."""
+    said = tokenize(site.reading.words.said(begin, site.match.start))
+    return bool(site.match.cue["praise"]) and judge(said).polarity != STRENGTH
+
+
 def _explained(site: Site, begin: int, told: Moved) -> Iterator[Link]:
     """Yield what each thing that stands after a cue does to what was told before it."""
     match = site.match
     for at, cause in effects(site.ends, up_to_verb(site), match, CAUSE):
+        if is_arranged(site, cause, told.end):
+            continue
         one = (
             signed(site, cause, told.relation) if match.cue["takes"] else told.relation
         )

@@ -49,6 +49,13 @@ _LOADS = wordset("loads") | wordset("burdens") | wordset("ill-rates")
 _ILL_EVENTS = wordset("ill-events")
 _UNWANTED = wordset("ill-events") | wordset("burdens") | wordset("ill-rates")
 # After a noun these tell that it goes short ("the company less income").
+_HOURS = frozenset(("time", "hours"))
+_CHORES = frozenset(
+    (
+        *("paperwork", "administration", "administrative", "travelling", "recording"),
+        *("travel", "form", "forms", "typing", "data", "queues", "waiting"),
+    )
+)
 _TOO_FEW = frozenset(("less", "fewer", "little"))
 # Of these there is no good in more.
 _LASTING = {"time", "times", "length", "wait", "distance", "distances", "population"}
@@ -114,6 +121,12 @@ def _of_less(effect: End, worth: str) -> str:
         return "hinders"
     is_burden = worth == "ill" or isinstance(effect, str) or is_lessened(effect)
     return "mitigates" if is_burden else ""
+
+
+def is_chore(effect: End) -> bool:
+    """Tell whether an effect is time that goes into what is no work with people."""
+    words = tokenize(effect.label).tokens if isinstance(effect, LocalEnd) else []
+    return not _HOURS.isdisjoint(words[:2]) and not _CHORES.isdisjoint(words)
 
 
 def is_deed(effect: End) -> bool:

@@ -4,6 +4,7 @@
 the clause before, or the sentence before in the same paragraph.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..findings.polarity import AUXILIARIES
@@ -44,7 +45,10 @@ _JOINS = (
     ["along", "with"],
     ["allied", "with"],
 )
-_COMING = ("introduction", "arrival", "launch", "rollout", "adoption", "creation")
+_COMING = re.compile(
+    r"(?:introduction|arrival|launch|rollout|adoption|creation)"
+    r"(?: (?:in|across|to|by) (?:the )?(?:\w+ ){0,2}\w+)?$"
+)
 _PAIRED = {
     "the former": slice(0, 1),
     "the latter": slice(1, 2),
@@ -118,7 +122,7 @@ def _of_policies(site: Site, at: Range) -> list[End] | None:
         told = former_and_latter(site.reading, site.before, site.ends)
         return [*told[_PAIRED[said]]]
     first, _, last = said.partition(" ")
-    if first == "its" and last in _COMING:
+    if first == "its" and re.match(_COMING, last):
         return [site.topic.it] if site.topic.it else []
     policy = site.topic.policy
     if points_to_policy(tokens, at) and (policy or first == "the"):

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from ..extractor import EndKind, LocalEnd, Reference
 from ..findings.polarity import AUXILIARIES
-from ..language.cueing import Cues, Match, Words, entries, load, tokenize, wordset
+from ..language.cueing import Cues, Words, entries, load, tokenize, wordset
 from ..language.lexicon import Lexicon, Mention
 from .naming import phrase_named
 from .wording import Worded, is_another, is_vague, worded
@@ -35,8 +35,6 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _OF = wordset("of")
 # With "that ..." or a clause behind them these are something ("the way it is done").
 _SAID = frozenset(("time", "way", "ways"))
-_PAST = wordset("verbs-past") | wordset("participles") | {"been", "risen", "fallen"}
-_BE = wordset("being")
 _CUT = ("in", "of", "by", "from", "to", "for", "under", "at", "within", "about")
 # A name that begins before this stands at the head of a sentence, or of an item.
 _HEAD = 3
@@ -79,10 +77,15 @@ class Ends:
         # An article may be part of a label: "Our Future Probation Service".
         label = self._labelled(begin, (start, end), kinds)
         phrase = self._worded((start, end), kinds)
+        # "IT problems" are more than the systems with a word behind them.
+        if label and phrase and not self._is_whole(label.concept, start, label.stop):
+            label, phrase = phrase, label
         named = [one for one in (own, label, phrase) if one]
         # The longest name is the narrowest: "turnover" is none of "senior leaders".
-        one = max(named, key=lambda one: one.stop).concept if named else None
-        return None if one and is_vague(self.words, one, start, end) else one
+        one = max(named, key=lambda one: one.weight(kinds), default=None)
+        if one is None or self._is_some(one, end):
+            return None
+        return None if is_vague(self.words, one, start, end) else one.concept
 
     def _worded(self, at: Range, kinds: Sequence[str]) -> Worded | None:
         """Return what words name in their own way, but where a policy stands behind."""
@@ -113,6 +116,19 @@ class Ends:
         *_, name, last = min(found)
         return Worded(name, last)
 
+    def _is_some(self, one: Worded, end: int) -> bool:
+        """Whether "that ..." tells which of the things a name has are meant."""
+        is_told = one.stop < end and self.words.tokens[one.stop] == "that"
+        return is_told and one.concept.startswith("work-area/")
+
+    def _is_whole(self, concept: str, start: int, stop: int) -> bool:
+        """Whether a label of a concept is all that a range of tokens holds."""
+        begin, end = self.words.place(start, stop)
+        return any(
+            f"{m.kind}/{m.slug}" == concept and m.start <= begin and m.end >= end
+            for m in self._mentions
+        )
+
     @cached_property
     def _mentions(self) -> list[Mention]:
         """All concepts that the sentence names; looked for when first wanted.
@@ -135,14 +151,14 @@ class Ends:
 
     def _after_amount(self, start: int, end: int) -> int:
         """Skip "a drop in" and the like: what fell is what is acted on."""
-        found = _around("amount").find(self.words, start, end)
+        found = around("amount").find(self.words, start, end)
         return found[0].end if found and found[0].start == start else start
 
     def is_pronoun(self, at: int) -> bool:
         """Whether a phrase that begins at a token points to something else."""
         if "else" in self.words.tokens[at : at + 3]:
             return False
-        return _starts(_around("pronoun"), self.words, at, at + 2)
+        return _starts(around("pronoun"), self.words, at, at + 2)
 
     def acts(self, at: Range) -> bool:
         """Whether the head of a noun phrase is somebody who acts."""
@@ -151,6 +167,8 @@ class Ends:
             return False
         of = (i for i in range(start, end) if self.words.tokens[i] in _OF)
         stop = next(of, end)
+        if self.words.tokens[stop - 1 : stop + 1] == ["service", "of"]:
+            return False  # "Late service of papers" is nobody.
         return any(m.end == stop for m in load("actors").find(self.words, start, stop))
 
     def _trimmed(self, start: int, end: int) -> Range:
@@ -172,13 +190,13 @@ class Ends:
         if not inside:
             return 0
         first, last = inside[0], inside[-1] + 1
-        covered = _around("before").find(self.words, start, first)
+        covered = around("before").find(self.words, start, first)
         if sum(m.end - m.start for m in covered) < first - start:
             return 0
-        for match in _around("after").find(self.words, last, end):
+        for match in around("after").find(self.words, last, end):
             if match.start == last:
                 last = match.end
-        goes_on = _starts(_around("preposition"), self.words, last, end)
+        goes_on = _starts(around("preposition"), self.words, last, end)
         return last if last == end or goes_on else 0
 
     def _local(self, at: Range, kinds: Sequence[str]) -> LocalEnd | None:
@@ -236,7 +254,8 @@ def _is_article(token: str) -> bool:
     return token in _ARTICLES or token in ("region's", "service's", "unit's", "force's")
 
 
-def _around(sort: str) -> Cues:
+def around(sort: str) -> Cues:
+    """Return the cues of a sort of words around an end."""
     if not _AROUND:
         for entry in entries("ends"):
             _AROUND[entry["sort"]] = Cues([entry])
@@ -249,20 +268,3 @@ _AROUND: dict[str, Cues] = {}
 def _starts(cues: Cues, words: Words, start: int, end: int) -> bool:
     end = min(end, len(words.tokens))
     return any(match.start == start for match in cues.find(words, start, end))
-
-
-def _reports(words: Words, match: Match) -> bool:
-    """Whether a verb reports, and is no part of another ("had risen", "was found")."""
-    tokens = words.tokens
-    if tokens[match.end - 1] == "had":
-        follows = [*tokens[match.end : match.end + 1], ""][0]
-        return not (follows.endswith("ed") or follows in _PAST)
-    return not match.start or tokens[match.start - 1] not in _BE
-
-
-def reporter_end(words: Words, start: int, end: int) -> int | None:
-    """Return where what is reported begins ("staff reported | long delays")."""
-    found = [
-        m for m in _around("reporter").find(words, start, end) if _reports(words, m)
-    ]
-    return found[-1].end if found else None

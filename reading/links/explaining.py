@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from ..findings.polarity import AUXILIARIES, NOT_STATED
 from ..language.cueing import load, wordset
-from .ends import CAUSE, EFFECT, End, Range, reporter_end
+from .ends import CAUSE, EFFECT, End, Range
 from .framing import around
 from .making import is_sound, polarity_of, praised, signed
 from .moving import moved
-from .phrases import end_of_phrase, is_summed_up
+from .phrases import end_of_phrase, is_summed_up, reporter_end
 from .pieces import effects
 from .pointers import antecedent, pointed_at, summed_up
 from .scopes import clause
@@ -108,10 +108,21 @@ def reason(site: Site) -> Iterator[Link]:
     start, end = site.clause
     if site.match.start != start:
         return
+    reasons = list(_reasons(site, end))
     for told in antecedent(site):
-        for at, cause in effects(site.ends, (site.match.end, end), site.match, CAUSE):
+        for at, cause in reasons:
             place = (start, at[1])
             yield Link(cause, told.end, site.match, place, site.relation, told.further)
+
+
+def _reasons(site: Site, end: int) -> Iterator[tuple[Range, End]]:
+    """Yield what "the reason was" names, or tells in a clause ("was that X")."""
+    at = site.match.end
+    if site.reading.words.tokens[at : at + 1] == ["that"]:
+        told = clause(site.reading, (at + 1, end))
+        yield from [((at + 1, end), told.end)] if told else []
+        return
+    yield from effects(site.ends, (at, end), site.match, CAUSE)
 
 
 def expected(site: Site) -> Iterator[Link]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..language.cueing import Match, Words
 from .acted_on import pressed
 from .causes import causes
-from .ends import CAUSE, EFFECT, End, Range, reporter_end
+from .ends import CAUSE, EFFECT, End, Range
 from .making import praised, weighed
-from .phrases import has_verb
+from .phrases import has_verb, reporter_end
 from .pieces import effects
 from .pointers import come_of
 from .scopes import clause

@@ -20,6 +20,7 @@ from .freed import freed
 from .nouns import is_noun_here
 from .occasions import likelier
 from .phrases import hedged
+from .pieces import subjects
 from .results import opening
 from .sites import Link, Site
 from .topics import Topic
@@ -46,6 +47,12 @@ _ADJECTIVES = frozenset(
 )
 _DETERMINED = wordset("articles") | {"what", "how"}
 _LOOK_BACK = 4
+_ECHOES = frozenset(("did", "does", "do", "had", "has", "have"))
+_ECHO = (",", "as", "did")
+# "Oversight is frequent and helps X": what a second verb begins with that is no noun.
+_GOES_ON = frozenset(("helps", "makes", "gives", "enables", "allows", "strengthens"))
+# "The number detained hampered X" has a noun with a participle behind it.
+_NOUNS_BEFORE = frozenset(("number", "numbers", "those", "people", "who", "that"))
 # "Checks were left undone": nothing between is what was left so.
 _LEFT_AND_TAIL = 2
 # Before these stands a whole clause, which may have a "not" of its own.
@@ -78,6 +85,22 @@ def links(
                 if not is_withheld(link) and not any(same(link, t) for t in told_of):
                     told_of.append(link)
                     yield link
+                    yield from _echoed(site, link)
+
+
+def _echoed(site: Site, link: Link) -> Iterator[Link]:
+    """Yield the second cause of "X contributed to Y, as did Z"."""
+    tokens, at = site.reading.words.tokens, link.at[1]
+    did = tokens[at + 2 : at + 3]
+    if link.cue.cue.sort != "forward" or tokens[at : at + 2] != [",", "as"]:
+        return
+    if not did or did[0] not in _ECHOES:
+        return
+    begin = at + len(_ECHO)
+    stop = next((i for i in range(begin, len(tokens)) if tokens[i] in ",.;"), begin)
+    if begin < stop and not site.ends.acts((begin, stop)):
+        for end in subjects(site.ends, (begin, stop)):
+            yield replace(link, cause=end, at=(link.at[0], stop))
 
 
 def _last_of(earlier: Reading, ends: Ends) -> Link | None:
@@ -167,6 +190,8 @@ def _is_second_verb(words: Words, start: int, match: Match) -> bool:
     tokens, at = words.tokens, match.start - 1
     if at <= start or tokens[at] != "and":
         return False
+    if tokens[match.start] in _GOES_ON and _is_one_state(tokens, start, at):
+        return True
     found = load("influences", "bearings").find(words, start, at)
     first = [m for m in found if m.cue.sort == "forward" and m.end < at]
     if not first or tokens[match.start] not in _ADJECTIVES:
@@ -181,6 +206,22 @@ def _is_no_verb(words: Words, match: Match) -> bool:
     if not match.start or words.tokens[match.start] in AUXILIARIES:
         return False
     at = match.start - 1
+    if match.end - match.start == 1 and _is_adjective(words.tokens, at):
+        return True
     while at and words.tokens[at] in _PLAIN_ADVERBS:
         at -= 1
     return words.tokens[at] in (_NO_VERB_AFTER if at == match.start - 1 else _BE)
+
+
+def _is_adjective(tokens: Sequence[str], at: int) -> bool:
+    """Whether a word after a place follows a verb: "reviewed delayed incidents"."""
+    is_past = tokens[at].endswith("ed") and tokens[at + 1].endswith("ed")
+    return is_past and at > 0 and tokens[at - 1] not in _BE | _NOUNS_BEFORE
+
+
+def _is_one_state(tokens: Sequence[str], start: int, stop: int) -> bool:
+    """Whether words say how one thing is: "oversight is frequent (and helps)"."""
+    verb = finite(tokens, start, stop, AUXILIARIES)
+    said = tokens[start:stop]
+    is_plain = _NOUNS_BEFORE.isdisjoint(said) and "," not in said
+    return verb is not None and verb > start and is_plain

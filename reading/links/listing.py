@@ -113,6 +113,7 @@ def _joined(ends: Ends, parts: Sequence[Range], kinds: Sequence[str]) -> list[Ra
         longer = (found[at - 1][0], found[at][1])
         # "By strike action in the autumn and by the loss of posts" names two things.
         is_apart = ends.words.tokens[found[at][0] - 1] in ("by", "to")
+        is_apart = is_apart or ends.words.tokens[found[at][0]] == "the"
         whole = None if is_apart else ends.concept(longer, kinds)
         if whole and not ends.concept(found[at], kinds):
             found[at - 1 : at + 1] = [longer]

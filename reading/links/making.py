@@ -1,5 +1,8 @@
 """Links made of clauses, with the sign of what the effect tells."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from ..extractor import LocalEnd, Reference
 from ..findings.polarity import (
     AUXILIARIES,
@@ -10,7 +13,7 @@ from ..findings.polarity import (
     judge,
 )
 from ..language.cueing import tokenize
-from .amounts import is_asset, is_good, is_untold, sought
+from .amounts import is_asset, is_chore, is_good, is_untold, sought
 from .ends import PROBLEMS_FIRST, End, Range
 from .phrases import after_telling, has_verb
 from .scopes import Told, plain_clause, polarity_at, tokens_of, words_of
@@ -26,6 +29,11 @@ from .worths import is_gain, is_ill, is_lack, worth_of
 
 # A load of which there is less is nothing bad.
 _EASED = frozenset(("manageable", "lower", "smaller", "reduced", "fewer", "lighter"))
+# What is no longer done is no good, whatever the reason.
+_STOPPED = frozenset(("suspended", "halted", "paused", "stopped", "abandoned", "shut"))
+_PUT_RIGHT = frozenset(
+    ("challenged", "noticed", "resolved", "tackled", "spotted", "corrected", "remedied")
+)
 _RESULTS = ("so", "opening", "meant", "midst", "degree")
 
 
@@ -59,7 +67,10 @@ def made(site: Site, cause: Cause, effect: Told, at: Range) -> Link:
     if relation == "leads-to" and isinstance(end, str) and end.startswith("work-area/"):
         relation = "leads-to" if judge(tokenize(said)).polarity == CONCERN else "helps"
     relation = signed(site, cause.end, thanked(site, relation, said))
+    tokens = tokenize(said).tokens
     is_bad = CONCERN in (polarity, judge(tokenize(said)).polarity)
+    is_bad = is_bad and not _is_put_right(tokens)
+    is_bad = is_bad or (polarity != STRENGTH and not _STOPPED.isdisjoint(tokens))
     if relation == "leads-to" and not is_bad and is_sound(site, cause.end):
         relation = "helps"
     return Link(cause.end, end, site.match, (begin, at[1]), relation, cause.further)
@@ -72,6 +83,12 @@ def _is_bad(site: Site, cause: End) -> bool:
     if not isinstance(cause, LocalEnd):
         return False
     return judge(tokenize(cause.label)).polarity == CONCERN
+
+
+def _is_put_right(tokens: Sequence[str]) -> bool:
+    """Whether a clause tells that what is bad was seen to ("drift was challenged")."""
+    pairs = pairwise(tokens)
+    return any(one in AUXILIARIES and two in _PUT_RIGHT for one, two in pairs)
 
 
 def is_sound(site: Site, cause: End) -> bool:
@@ -133,6 +150,8 @@ def weighed(site: Site, relation: str, cause: End, effect: End) -> str:
     cue, lexicon = site.match.cue, site.ends.lexicon
     if isinstance(effect, str) and _is_against(relation, worth_of(effect, lexicon)):
         return ""
+    if relation == "hinders" and cue["sense"] == "less" and is_chore(effect):
+        return "mitigates"
     is_turned = site.reading.words.tokens[site.match.start] in ("turned", "turns")
     is_told = bool(cue["covers"] or cue["whole"] or cue["effect"]) and not is_turned
     if relation != "leads-to" or is_told:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ..findings.polarity import AUXILIARIES
 from ..language.cueing import wordset
 from ..language.verbs import predicate
-from .ends import Range
+from .ends import EFFECT, Range
 from .making import made, own
 from .pointers import antecedent
 from .scopes import clause, plain_clause, several
@@ -14,11 +14,25 @@ from .sites import Cause, Link, Site
 _COMPARED = wordset("compared")
 _RARER = frozenset(("hardly", "disappeared", "vanished", "rarer", "gone"))
 _DEGREES = frozenset(
-    ("better", "stronger", "worse", "poorer", "weaker", "less", "easier", "harder")
+    (
+        "lower",
+        "higher",
+        "fewer",
+        "rarer",
+        "better",
+        "stronger",
+        "worse",
+        "poorer",
+        "weaker",
+        "less",
+        "easier",
+        "harder",
+    )
 )
 _COMPARED |= {"readier", "likelier", "quicker", "sooner", "happier", "fuller", "closer"}
 _COMPARED |= {"smoother", "richer", "sharper", "tighter", "shorter", "longer", "rarer"}
 _AMOUNTS = wordset("number-words") | wordset("amounts")
+_TRAILING = ("where", "among")
 _THEY = frozenset(("they", "it", "this", "these"))
 
 
@@ -26,7 +40,7 @@ def where(site: Site) -> Iterator[Link]:
     """Read "where X, Y was better"."""
     start, end = site.clause
     tokens, match = site.reading.words.tokens, site.match
-    if match.start > start and match.cue.form == "where":
+    if match.start > start and match.cue.form.startswith(_TRAILING):
         yield from _where_last(site)
     is_placed = tokens[start] in ("in", "at") and tokens[match.start - 1] == ","
     if match.start != start and not is_placed:
@@ -84,10 +98,12 @@ def likelier(site: Site) -> Iterator[Link]:
         return
     at = (whos[0] + 1, site.match.start)
     cause = plain_clause(site.reading, at)
-    effect = plain_clause(site.reading, (site.match.start + 1, end), "work-area")
+    named = site.ends.concept((site.match.end, end), EFFECT)
+    told = plain_clause(site.reading, (site.match.start + 1, end), "work-area")
+    effect = named or (told.end if told else None)
     if cause and effect:
         place = (start, end)
-        yield Link(cause.end, effect.end, site.match, place, site.relation)
+        yield Link(cause.end, effect, site.match, place, site.relation)
 
 
 def _occasion(site: Site, at: Range) -> Iterator[Cause]:

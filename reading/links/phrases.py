@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from ..findings.polarity import AUXILIARIES, finite
-from ..language.cueing import Words, wordset
-from .ends import Range, reporter_end
+from ..language.cueing import Match, Words, wordset
+from .ends import Range, around
 
 NO_OBJECT = wordset("no-object")
 """Words with which nothing begins that something acts on."""
@@ -35,12 +35,31 @@ _ASKED = ("what", "how", "why", "whether")
 _POINTING = wordset("pointing")
 _JUST_NAMED = 2
 _MARKS = wordset("phrase-marks")
+_REPORTED = wordset("verbs-past") | wordset("participles") | {"been", "risen"}
+_BE = wordset("being")
 _FIGURES = wordset("number-words") - {"a", "some", "one", "about", "around"}
 _PARTS = wordset("amounts")
 # How something acts is no part of what it acts on: "supported victims well".
 _MANNER = frozenset(("well", "effectively", "successfully", "considerably", "greatly"))
 _CAUSED = ("linked", "caused", "driven", "due", "resulting", "stemming", "arising")
 _ENDS_LIST = (";", ".", ":", "which", "who", "but", "because")
+
+
+def _reports(words: Words, match: Match) -> bool:
+    """Whether a verb reports, and is no part of another ("had risen", "was found")."""
+    tokens = words.tokens
+    if tokens[match.end - 1] == "had":
+        follows = [*tokens[match.end : match.end + 1], ""][0]
+        return not (follows.endswith("ed") or follows in _REPORTED | {"fallen"})
+    return not match.start or tokens[match.start - 1] not in _BE
+
+
+def reporter_end(words: Words, start: int, end: int) -> int | None:
+    """Return where what is reported begins ("staff reported | long delays")."""
+    found = [
+        m for m in around("reporter").find(words, start, end) if _reports(words, m)
+    ]
+    return found[-1].end if found else None
 
 
 def hedged(words: Words, start: int, stop: int, doubts: frozenset[str]) -> bool:

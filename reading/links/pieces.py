@@ -23,6 +23,11 @@ _ADVERBIAL = (
     ["at", "times"],
     ["between", "them"],
 )
+# Verbs that are no adjectives: a clause has them after its subject.
+_WEAKENED = wordset("verbs-past") | {
+    *("weakened", "hampered", "hindered", "undermined", "affected", "impeded"),
+    *("slowed", "eroded", "strengthened", "helped", "helps", "improves", "meant"),
+}
 _LONG_LIST = 2
 _LONGEST_SPEAKER = 5
 _SAYS = wordset("says")
@@ -69,6 +74,7 @@ def _plain_subject(
 ) -> Range | None:
     """Return the subject within the words before a verb, if that is all they hold."""
     tokens, (start, stop) = words.tokens, at
+    start = _after_first_clause(words, start, stop)
     stop = _before_cue(words, start, stop)
     start, stop = _without_relative(tokens, start, stop)
     first = finite(tokens, start, stop, AUXILIARIES)
@@ -81,6 +87,17 @@ def _plain_subject(
         if passive and not is_second and not _is_plain(tokens[first:verb]):
             return None
     return (start, stop) if start < stop else None
+
+
+def _after_first_clause(words: Words, start: int, stop: int) -> int:
+    """Skip "X hindered Y and" before a second subject, which has a verb of its own."""
+    for match in load("influences").find(words, start, stop):
+        ands = [
+            at for at in range(match.end + 1, stop - 1) if words.tokens[at] == "and"
+        ]
+        if match.start > start and words.tokens[match.start] in _WEAKENED and ands:
+            return ands[0] + 1
+    return start
 
 
 def subjects(ends: Ends, at: Range) -> list[End]:
@@ -99,7 +116,7 @@ def effects(
 ) -> Iterator[tuple[Range, End]]:
     """Yield what stands after a cue, with its place: one end, or those of a list."""
     words, (start, stop) = ends.words, at
-    is_name = list(words.tokens[start : start + 2]) == ["on", "call"]
+    is_name = list(words.tokens[start : start + 2]) in (["on", "call"], ["much", "of"])
     if start < stop and words.tokens[start] in NO_OBJECT and not is_name:
         return
     if start + 1 < stop and words.tokens[start] in _POINTING:
@@ -107,6 +124,7 @@ def effects(
     if cue.cue["relation"] in ("leads-to", "mitigates") and kinds is EFFECT:
         kinds = PROBLEMS_FIRST
     stop = before_second_verb(words.tokens, start, stop)
+    stop = _before_second_clause(words, start, stop)
     whole = (start, end_of_list(words, start, stop))
     first = (start, end_of_phrase(words, start, stop))
     parts = parts_of(words, whole)
@@ -118,6 +136,19 @@ def effects(
         found = listed(ends, parts_of(words, short), kinds)
     end = None if found else ends.resolve(first, kinds)
     yield from found or ([(first, end)] if end else [])
+
+
+def _before_second_clause(words: Words, start: int, stop: int) -> int:
+    """Return where an effect ends before "and Z weakened W", a clause of its own."""
+    ands = [at for at in range(start + 1, stop - 2) if words.tokens[at] == "and"]
+    found = load("influences").find(words, ands[0] + 2, stop) if ands else []
+    for match in found:
+        before = [at for at in ands if at + 1 < match.start]
+        is_verb = match.cue.sort == "forward" and words.tokens[match.start] in _WEAKENED
+        said = words.tokens[before[-1] : match.start] if before else ()
+        if before and is_verb and set(said).isdisjoint(RELATIVE):
+            return before[-1]
+    return stop
 
 
 def _before_adverbs(tokens: Sequence[str], start: int, stop: int) -> int:

@@ -1,9 +1,12 @@
 """Refusals: where a cue of acting tells of no influence, for who or what is told of."""
 
-from ..language.cueing import load, wordset
-from .ends import EFFECT, Range
-from .phrases import end_of_phrase
+from ..extractor import LocalEnd
+from ..findings.polarity import NOT_STATED, judge
+from ..language.cueing import load, tokenize, wordset
+from .ends import EFFECT, End, Range
+from .phrases import end_of_phrase, has_verb
 from .sites import Cause, Site
+from .worths import is_ill, is_pressure
 
 _NEAR = 5
 _BENEFIT = ("benefit", "benefits", "benefited", "benefiting", "benefitted")
@@ -56,6 +59,11 @@ _ANSWERS = frozenset(
         *("understand", "understood", "of", "on", "about", "us", "judge", "specify"),
     )
 )
+_MOVES = wordset("rises") | wordset("falls")
+_FEW = 3
+# "The police and crime plan" is nothing bad.
+_PLANS = ("plan", "plans", "strategy", "strategies", "register", "framework", "policy")
+_TIES = (["linked", "to"], ["connected", "to"], ["connected", "with"])
 _THE = wordset("articles") | {"whether", "what", "how"}
 _BEFORE = _THE | {"all", "both", "half", "such", "what", "some", "most", "having"}
 
@@ -140,6 +148,35 @@ def is_bare_tie(site: Site) -> bool:
     is_tie = site.relation == "linked-to" and site.match.end - at == 1 + 1
     is_tie = is_tie and tokens[site.match.end - 1] in ("to", "with")
     return is_tie and tokens[at - 1] not in _BE and tokens[at - 1] != ","
+
+
+def is_arranged(site: Site, cause: End, effect: End) -> bool:
+    """Tell whether one thing is only arranged with another ("linked to the plan").
+
+    What goes together says of one of the two how it is, or that it is bad.
+    """
+    tokens, match = site.reading.words.tokens, site.match
+    if match.cue["factor"] and not str(cause).startswith("factor/"):
+        return True
+    said = tokens[match.start : match.end]
+    is_tie = site.relation == "linked-to" and said in _TIES
+    return is_tie and not any(_tells_how(site, end) for end in (cause, effect))
+
+
+def _tells_how(site: Site, end: End) -> bool:
+    """Whether an end is bad, or a clause that tells what became of something."""
+    if not isinstance(end, LocalEnd):
+        return not str(end).startswith("work-area/")
+    words = tokenize(end.label)
+    if words.tokens[-1] in _PLANS:
+        return False
+    is_moved = not _MOVES.isdisjoint(words.tokens[:_FEW])
+    is_told = (
+        is_moved
+        or judge(words).polarity != NOT_STATED
+        or has_verb(words.tokens, 0, len(words.tokens))
+    )
+    return is_told or is_ill(end, site.ends.lexicon) or is_pressure(end)
 
 
 def is_due_to_do(site: Site) -> bool:

@@ -11,7 +11,7 @@ from .ends import Range
 from .making import made, own
 from .phrases import after_telling, has_verb
 from .pointers import antecedent, last_told
-from .scopes import clause, plain_clause, several
+from .scopes import Told, clause, plain_clause, several
 from .sites import Link, Site
 
 _HAD_TO = re.compile(r"\b(?:had to|have to|has to|not|n['’]t|no|only|few)\b")
@@ -86,11 +86,24 @@ def opening(site: Site) -> Iterator[Link]:
             yield from _trailing(site)
             yield from so(site)
         return
-    effect = clause(site.reading, (site.match.end, end), "work-area")
-    if effect:
-        for cause in list(antecedent(site)) or last_told(site):
-            at = (min(cause.begin, start), end)
-            yield made(site, cause, effect, at)
+    found = [*several(site.reading, (site.match.end, end)), *_joined_next(site)]
+    for cause in list(antecedent(site)) or last_told(site) if found else ():
+        for effect, stop in found:
+            yield made(site, cause, effect, (min(cause.begin, start), stop))
+
+
+def _joined_next(site: Site) -> Iterator[tuple[Told, int]]:
+    """Yield the second result of "as a result, Y | and Z", which a border parts."""
+    tokens, ranges = site.reading.words.tokens, site.reading.clauses.ranges
+    if site.index + 1 >= len(ranges):
+        return
+    start, stop = ranges[site.index + 1]
+    at = start if tokens[start] == "and" else start - 1
+    if tokens[at] != "and" or tokens[at - 1] == ",":
+        return
+    told = clause(site.reading, (at + 1, stop), "work-area")
+    if told:
+        yield told, stop
 
 
 def midst(site: Site) -> Iterator[Link]:

@@ -83,7 +83,7 @@ def relation_to(match: Match, effect: End, lexicon: Lexicon, words: Words) -> st
         return let  # "Had sustained an injury" is to suffer it, and no link.
     if told == "helps" and "to" in said[-1:] and not _TOO_LITTLE.isdisjoint(said):
         return "hinders"  # "Gave staff too little time to".
-    if told == "hinders" and worth == "ill":
+    if told == "hinders" and (worth == "ill" or is_harm(effect)):
         told = _on_ill(said, told, effect)
     elif len(said) == 1 and said[0].startswith("prevent") and worth != "asset":
         return told if is_work(effect) else ""

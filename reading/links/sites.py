@@ -72,4 +72,6 @@ class Site:
     @property
     def after(self) -> Range:
         """The tokens of the clause after the cue."""
-        return self.match.end, self.clause[1]
+        is_inside = bool(self.match.cue["inside"])  # "Reflected poor planning".
+        start = self.match.start + 1 if is_inside else self.match.end
+        return start, self.clause[1]

@@ -23,6 +23,10 @@ class Worded(NamedTuple):
     concept: str
     stop: int
 
+    def weight(self, kinds: Sequence[str]) -> tuple[int, int]:
+        """Return how far the name reaches, then how early its kind is asked for."""
+        return self.stop, -kinds.index(self.concept.partition("/")[0])
+
 
 class _Name(NamedTuple):
     concept: str
@@ -65,14 +69,14 @@ def is_another(words: Words, concept: str, stop: int, end: int) -> bool:
     return _goes_on(_told("others").get(concept, ()), words, stop, end)
 
 
-def is_vague(words: Words, concept: str, start: int, end: int) -> bool:
+def is_vague(words: Words, one: Worded, start: int, end: int) -> bool:
     """Whether a name is anybody's, with nothing behind it that says whose it is.
 
     "Weekly meetings" may be those of one team; "weekly meetings with" others are not.
     """
     return any(
-        stop == end or words.tokens[stop] not in _SHARED
-        for items in _told("vague").get(concept, ())
+        stop == end or (words.tokens[stop] not in _SHARED and one.stop <= stop)
+        for items in _told("vague").get(one.concept, ())
         for stop in walked(items, words.tokens, start, end)
         if stop > start
     )

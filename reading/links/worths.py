@@ -97,7 +97,12 @@ _DEALING = frozenset(
         *("recognise", "prevent", "manage", "spot", "record", "escalate", "respond"),
     )
 )
-_HARMS = frozenset(("injury", "injuries", "burns", "fracture", "bruises", "wounds"))
+_HARMS = frozenset(
+    (
+        *("injury", "injuries", "burns", "fracture", "bruises", "wounds", "pain"),
+        *("suffering", "distress", "anxiety", "loneliness", "hunger", "grief"),
+    )
+)
 
 
 def deals_with_ill(effect: End) -> bool:
