@@ -61,6 +61,7 @@ CANCELLED = re.compile(
     rf"skipped|neglected|"
     r"overlooked|forgotten|fail(?:ed|ing|ures?)?|ignored|delays?|wanting|amiss|a gap|"
     r"gaps|blank|silent|left (?:out|blank|undone))\b"
+    r"|\bwithout (?:prior |any )?(?:warning|notice|appointment|exception|fail)\b"
     r"|\band no more\b|, short of (?:the|its|their) (?:[\w']+ ){0,3}target"
 )
 """What two words of denial say together: "never late", "without delay"."""

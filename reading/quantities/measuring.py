@@ -13,6 +13,7 @@ from ...ontology.terms import identifier, term
 from ..language.lexicon import Lexicon
 from .enquiring import asked_together
 from .failing import CANCELLED, WEAK
+from .scope import LIMIT, in_scope
 from .stages import is_of_stage, stages_in
 
 _ROOM = files("inspectkg.reading.rules_facts")
@@ -33,10 +34,6 @@ _AND_WAS = re.compile(r"^[^#]* and (?=(?:was|were|had|is|are|did)\b[^#]*#)")
 _WHERE = re.compile(
     r"\W*(?:where|when|if) [^#,]*, (?![^#]*\b(?:it|one|this|these|they|them|such|so|"
     r"checks?|enquir\w+|visits?)\b)(?=[^#]*#)"
-)
-_LIMIT = re.compile(
-    r"(?<=#) (?:[\w'-]+ ){0,3}?(?:where|in which|for whom|whom|who|that|which) "
-    r"[^#,;:]*$"
 )
 
 
@@ -60,7 +57,7 @@ class _Measure:
         if self.about and not self.about.search(around):
             return None
         # What limits the whole turns no sense: "of cases where nobody had asked".
-        short = _LIMIT.sub(" ", clause)
+        short = in_scope(clause)
         told = _AND_WAS.sub("", short if self._is_told_by(short) else clause)
         told = CANCELLED.sub(" ", told)
         return next((name for name, one in self.senses if one.search(told)), None)
@@ -82,7 +79,7 @@ def measured(
     if standards and is_of_stage(clause):
         yield from standards
         return
-    told = asked_together(_LIMIT.sub(" ", clause))
+    told = asked_together(LIMIT.sub(" ", clause))
     around = f"{before} {clause}".rstrip(" .,;:")
     told = told or _told(_WHERE.sub("", clause), around)
     known = lexicon.vocabulary.has

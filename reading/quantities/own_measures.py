@@ -10,34 +10,58 @@ from ..extractor import LocalEnd
 from ..language.wording import label
 from .failing import CANCELLED
 
-_BE = r"had|has|have|was|were|is|are|did|does|do|could|would|should"
+_BE = r"had|has|have|was|were|is|are|did|does|do|could|would|should|may|might"
+_UN = (
+    r"made|done|answered|checked|recogni[sz]ed|identified|recorded|reviewed|met|"
+    r"supervised|addressed|assessed|tested|filled|used|attended|trained|visited|planned|"
+    r"available|resolved|sent|noticed|considered|opened|heeded|safe|clear|aware|suitable|"
+    r"seen|examined|explored|challenged|informed|told|satisfactory|acceptable|finished|"
+    r"investigated|able|necessary|announced|justified|reasonable|supported|protected"
+)
+_IN = (
+    r"complete|adequate|sufficient|effective|appropriate|correct|accurate|consistent|"
+    r"proper"
+)
 _LIFTED: tuple[tuple[str, str], ...] = (
-    (rf"\b({_BE}) (?:not|never) (?:yet |ever )?", r"\1 "),
+    (rf"\b({_BE}) (?:not|never)\b(?: yet\b| ever\b)?", r"\1"),
     (rf"\b({_BE})n['’]t\b", r"\1"),
     (r"\bcan(?:not|['’]t)\b", "can"),
     (r"\bhad yet to be\b", "had been"),
     (r"\b(?:nobody|no one)\b", "somebody"),
     (r"\bnothing\b", "something"),
+    (r"\bhad been none\b", "had been some"),
     (r"\bwithout (?=an?\b|any\b|the\b|\w+ing\b)", "with "),
-    (r"\bno (?=\w+s\b)", ""),
-    (r"\bno (?=[aeiou]\w+ (?:had|has|was|were|in|of|for|to|on|from))", "an "),
-    (r"\bno (?=\w+)", "a "),
+    (r"\bwithout\b", "with"),
+    (r"\bno (?=(?!further\b|more\b|longer\b|doubt\b|fewer\b|less\b)\w+s\b)", ""),
+    (r"\bno (?=[aeiou])", "an "),
+    (r"\bno (?=(?!further\b|more\b|longer\b|doubt\b|fewer\b|less\b)\w)", "a "),
     (r"\bfailed to\b", "managed to"),
     (r"\blacked\b", "had"),
-    (r"\b(?:missing|absent) from\b", "present in"),
+    (r"\b(?:missing|absent|omitted|left out) from\b", "present in"),
     (r"\b(?:missing|absent)\b", "present"),
-    (r"\b(?:too late|late|overdue)\b", "on time"),
+    (r"\b(?:overlooked|ignored|neglected|disregarded|forgotten)\b", "considered"),
+    (r"\b(?:missed|skipped)\b", "kept"),
+    (r"\b(?:too late|late|overdue|delayed)\b", "on time"),
+    (r"\b(?:outside|beyond) (?=the (?:time|target|limit|deadline))", "within "),
     (r"\bout of date\b", "up to date"),
-    (r"\b(?:in|un)(?=(?:complete|adequate|sufficient|effective|appropriate)\b)", ""),
-    (r"\bun(?=(?:satisfactory|suitable|recorded|reviewed|answered)\b)", ""),
+    (rf"\b(?:in|im)(?=(?:{_IN})(?:ly)?\b)", ""),
+    (rf"\bun(?=(?:{_UN})\b)", ""),
+    (r"\bpoorly\b", "well"),
+    (r"\b(?:poor|weak|bad)\b", "good"),
+    (r"\bwrong(?=ly\b|\b)", "right"),
 )
+_BESIDE = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
 _HARDLY = re.compile(r"\b(?:none|neither|nor|seldom|rarely|hardly|scarcely)\b")
 _DENIALS = [(re.compile(pattern, re.IGNORECASE), words) for pattern, words in _LIFTED]
 
 
-def own_measure(words: str) -> tuple[LocalEnd, str]:
-    """Return a measure for what a clause says, and the sense in which it counts."""
-    positive = _lifted(words)
+def own_measure(words: str, scope: str | None = None) -> tuple[LocalEnd, str]:
+    """Return a measure for what a clause says, and the sense in which it counts.
+
+    `scope` is what of the clause may deny it, where that is less.
+    """
+    is_denied = scope is None or any(one.search(scope) for one, _ in _DENIALS)
+    positive = _lifted(words) if is_denied else None
     if positive is None:
         definition = f"That of which the publication says “{words}”."
         return LocalEnd("measure", label(words), definition), "holds"
@@ -47,6 +71,7 @@ def own_measure(words: str) -> tuple[LocalEnd, str]:
 
 def _lifted(words: str) -> str | None:
     """Return what a clause denies, if it has one denial."""
+    words = _BESIDE.sub("", words)
     if CANCELLED.search(words.lower()) or _HARDLY.search(words.lower()):
         return None
     found = [(pattern, told) for pattern, told in _DENIALS if pattern.search(words)]

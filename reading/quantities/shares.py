@@ -21,6 +21,7 @@ from .judging import judged, taken_up
 from .measuring import measured
 from .own_measures import own_measure
 from .quantities import Quantity, nearest, quantities
+from .scope import in_scope, undenied
 from .share_wholes import whole_of
 from .table_rows import row_starts
 
@@ -120,12 +121,14 @@ def shares_in(
         span = _trimmed(passage, start, max(end, quantity.until))
         sense = taken_up(sense, clause, signs[:start])
         sense = judged(clause) or ("" if _TOOK_PART.search(clause) else sense)
-        near = clause if rows else _near(signs, start, end, quantity)
+        first, last = (start, end) if rows else _near(signs, start, end, quantity)
+        near = signs[first:last]
         led = f"{told_before} {small(straight(earlier))} {signs[: quantity.start]}"
         found_here = list(measured(near, sense, lexicon, led))
         found_here = found_here or before.measure(near, signs[: quantity.end])
         if not found_here and len(near.split()) <= _TOO_SHORT:
-            found_here = list(measured(clause, sense, lexicon, led))
+            whole = undenied(signs[start:first], near, signs[last:end])
+            found_here = list(measured(whole, sense, lexicon, led))
         if not found_here and len(near.split()) <= _TOO_SHORT:
             found_here = before.measure(clause, signs[: quantity.end])
         before.told = found_here or before.told
@@ -137,21 +140,31 @@ def shares_in(
                 fields |= _grade(clause, start, passage.text, lexicon)
             found.append(ShareFound(fields, span, quantity, standards))
         if not found_here:
-            words = " ".join(passage.text[start:end].split()).strip(" ,;:.")
-            own, sense_of_own = own_measure(words)
+            if len(near.split()) <= _FEW:
+                first, last = _between_semicolons(passage.text, start, end, quantity)
+            words = " ".join(passage.text[first:last].split()).strip(" ,;:.")
+            own, sense_of_own = own_measure(words, in_scope(signs[first:last]))
             fields = {"measure": own, "counts": sense_of_own, "of": NOT_STATED}
             found.append(ShareFound(fields | common, span, quantity))
     return found
 
 
-def _near(text: str, start: int, end: int, quantity: Quantity) -> str:
-    """Return the words around a figure up to where another clause begins."""
+def _between_semicolons(
+    text: str, start: int, end: int, quantity: Quantity
+) -> tuple[int, int]:
+    """Return where what is told with a figure stands, between semicolons."""
+    before = text.rfind(";", start, quantity.start) + 1
+    after = text.find(";", max(quantity.end, quantity.until), end)
+    return max(before, start), end if after < 0 else after
+
+
+def _near(text: str, start: int, end: int, quantity: Quantity) -> tuple[int, int]:
+    """Return where the words around a figure stand, up to where others begin."""
     before = [found.end() for found in _TURN.finditer(text, start, quantity.start)]
     told = max(quantity.end, quantity.until)
     nexts = (one.search(text, told, end) for one in (_TURN, _NEXT))
     after = min((one for one in nexts if one), key=re.Match.start, default=None)
-    first = before[-1] if before else start
-    return text[first : after.start() if after else end]
+    return before[-1] if before else start, after.start() if after else end
 
 
 def _common(

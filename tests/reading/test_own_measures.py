@@ -3,6 +3,7 @@
 import pytest
 
 from inspectkg.reading.quantities.own_measures import own_measure
+from inspectkg.reading.quantities.scope import in_scope
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,33 @@ def test_what_denies_nothing_holds(clause: str) -> None:
     measure, sense = own_measure(clause)
     assert sense == "holds"
     assert measure.definition.startswith("That of which")
+
+
+@pytest.mark.parametrize(
+    ("clause", "scope"),
+    [
+        # What a figure counts is not turned by where it holds, nor by what follows.
+        (
+            "In the 30 cases without a plan, visits were made in ##",
+            "visits were made in ##",
+        ),
+        (
+            "of people who failed to attend, visits were made to ##",
+            "visits were made to ##",
+        ),
+        ("visits, which had lapsed, were made in ##", "visits were made in ##"),
+        (
+            "visits were made in ## of cases, with the rest not begun",
+            "visits were made in ## of cases",
+        ),
+    ],
+)
+def test_the_scope_of_a_figure_is_its_own_words(clause: str, scope: str) -> None:
+    assert in_scope(clause).strip() == scope
+
+
+def test_a_denial_out_of_scope_is_none() -> None:
+    words = "In the 30 cases without a plan, the victim was told in twelve"
+    measure, sense = own_measure(words, "the victim was told in ######")
+    assert sense == "holds"
+    assert words in measure.definition
