@@ -49,7 +49,7 @@ def test_what_denies_nothing_holds(clause: str) -> None:
     [
         # What a figure counts is not turned by where it holds, nor by what follows.
         (
-            "In the 30 cases without a plan, visits were made in ##",
+            "in the 30 cases without a plan, visits were made in ##",
             "visits were made in ##",
         ),
         (
