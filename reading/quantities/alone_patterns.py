@@ -94,7 +94,8 @@ ALL_BUT = re.compile(
 )
 BUDGET = re.compile(
     r"\b(?:budget|funding|money|grant|room|space|capacity|built|designed|intended|meant|"
-    r"certified|planned|paid|staffed|places|beds|known|famous|responsible) for $"
+    r"certified|planned|paid|staffed|places|beds|known|famous|responsible|waited|waiting|"
+    r"stayed|lasted|served|been (?:there|here|held)) for (?:only |just |over )?$"
 )
 # "On the day, 19 men had a bed", and not "in the past year, 11 children".
 FRONTED = re.compile(

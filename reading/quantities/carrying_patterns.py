@@ -89,7 +89,8 @@ IT = re.compile(
 )
 # "Two did not", after so many who felt safe.
 DID_NOT = re.compile(
-    r"(?:and |but |while )?#+ (?:did|had|was|were|have|are) not(?: so)?\.?"
+    r"(?:and |but |while )?(?:the (?:other|remaining|last) )?#+ (?:did|had|was|"
+    r"were|have|are) not(?: so)?\.?"
 )
 ANSWER = re.compile(r".{0,40}\banswer (?:was|is) (?:an? )?(?P<said>no|yes)\b.{0,20}")
 # "Satisfactory in eight and unsatisfactory in six".

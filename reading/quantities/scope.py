@@ -11,10 +11,16 @@ from .failing import FAILING
 # Where the clause holds: "of people who had failed to attend, ", "despite delays, ".
 _FRAME = re.compile(
     r"^\W*(?:in|of|for|among|at|on|with|despite|although|though|even|because|given|"
-    r"after|before|since|as|while|where|when|if|unlike|following)\b[^#,;]*, (?=[^#]*#)"
+    r"after|before|since|as|while|where|when|if|unlike|following|owing|due|thanks|"
+    r"through)\b[^#,;]*, (?=[^#]*#)"
 )
 # "Visits, which had lapsed, were made in ##".
-_ASIDE = re.compile(r", (?:which|who|whose|where|once|although|though) [^#,;]*,")
+_ASIDE = re.compile(
+    r", (?:which|who|whose|where|once|although|though) [^#,;]*,"
+    r"|, (?!(?:and|but|or)\b)[^#,;]{3,40},(?= (?:were|was|had|have|has|are|is)\b)"
+)
+# "Not only planned but made in ##", "no more than a visit".
+_NOT_ONLY = re.compile(r"\b(?:not (?:only|just|merely)|no (?:more|less|fewer) than)\b")
 # What limits the whole: "of the ## cases where nobody had asked".
 LIMIT = re.compile(
     r"(?<=#) (?:[\w'-]+ ){0,3}?(?:where|in which|for whom|whom|who|that|which|whose) "
@@ -23,18 +29,19 @@ LIMIT = re.compile(
 )
 # What is told after a figure, of something else.
 _TAIL = re.compile(
-    r"(?<=#)(?P<kept>[^#,;:]{0,60})(?:, (?:with|without|despite|although|"
-    r"though|but|and (?:the (?:rest|others?)|too|often|not|rarely|seldom))\b|,? (?:and|"
-    r"but) (?:all )?(?:too|so|very|more)? ?(?:often|rarely|seldom)\b)[^#]*$"
+    r"(?<=#)(?P<kept>[^#,;:]{0,90}?)(?:, (?:with|without|despite|although|though|but|"
+    r"when|where|whereas|while|and (?:the (?:rest|others?)|too|often|not|rarely|"
+    r"seldom))\b|,? (?:and|but) (?:all )?(?:too|so|very|more)? ?(?:often|rarely|seldom|"
+    r"never)\b|,? (?:not least |mainly |partly |largely |in part )?(?:because|owing to|"
+    r"due to|thanks to|as a result of)\b|, [a-z ]{0,30}\b(?:the rest|the others|"
+    r"elsewhere)\b)[^#]*$"
 )
-
-
 _VERB = re.compile(r"\b(?:was|were|had|did|is|are|have|has|met)\b")
 
 
 def in_scope(clause: str) -> str:
     """Return what of a clause may turn its figure, which stands in it as signs."""
-    told = LIMIT.sub(" ", clause)
+    told = _NOT_ONLY.sub("", LIMIT.sub(" ", clause))
     told = _TAIL.sub(r"\g<kept>", told)
     told = _ASIDE.sub("", told)
     return _FRAME.sub("", told)

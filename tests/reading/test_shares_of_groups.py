@@ -94,6 +94,7 @@ def test_a_clause_may_set_a_group_of_its_own(text: str, expected: list[str]) -> 
         "We read 40 files. One boy, aged 15, had been told.",
         "We read 40 files. The police unit has a budget for 15.",
         "We read 40 files. The flats, built for 18, stood empty.",
+        "We met 37 men. The longest had been there for 19.",
         # What is counted is told, and is no part of the group.
         "We read 40 files. Much was good. Seven governors had left.",
         # How a sample was chosen.
