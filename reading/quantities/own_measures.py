@@ -32,6 +32,7 @@ _LIFTED: tuple[tuple[str, str], ...] = (
     (r"\bhad been none\b", "had been some"),
     (r"\bwithout (?=an?\b|any\b|the\b|\w+ing\b)", "with "),
     (r"\bwithout\b", "with"),
+    (r"\bno such\b", "such a"),
     (r"\bno (?=(?!further\b|more\b|longer\b|doubt\b|fewer\b|less\b)\w+s\b)", ""),
     (r"\bno (?=[aeiou])", "an "),
     (r"\bno (?=(?!further\b|more\b|longer\b|doubt\b|fewer\b|less\b)\w)", "a "),
@@ -50,23 +51,44 @@ _LIFTED: tuple[tuple[str, str], ...] = (
     (r"\b(?:poor|weak|bad)\b", "good"),
     (r"\bwrong(?=ly\b|\b)", "right"),
 )
+_LED = re.compile(
+    r"^(?:(?:in|on|at|for|with|of)(?: the)?(?: other| remaining)?(?: of (?:these|those|"
+    r"them))?(?: ?,|(?= (?:the|it|they|somebody|something|an?|there|he|she|we|his|her|"
+    r"their|its|these|those)\b))|the (?:other|remaining)\b|(?:only|just)\b)",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r" (?:in|for|at|on|by|from|to|of)(?: (?:only|just|the other|the remaining))?$"
+)
+_FEWEST = 2
 _BESIDE = re.compile(r" ?[(\[][^()\[\]]*[)\]]")
 _HARDLY = re.compile(r"\b(?:none|neither|nor|seldom|rarely|hardly|scarcely)\b")
 _DENIALS = [(re.compile(pattern, re.IGNORECASE), words) for pattern, words in _LIFTED]
 
 
-def own_measure(words: str, scope: str | None = None) -> tuple[LocalEnd, str]:
+def own_measure(
+    words: str, scope: str | None = None, figure: str = ""
+) -> tuple[LocalEnd, str]:
     """Return a measure for what a clause says, and the sense in which it counts.
 
-    `scope` is what of the clause may deny it, where that is less.
+    `scope` is what of the clause may deny it, where that is less, and `figure` the
+    words of its figure, without which the name of what is denied goes.
     """
     is_denied = scope is None or any(one.search(scope) for one, _ in _DENIALS)
-    positive = _lifted(words) if is_denied else None
-    if positive is None:
+    positive = _without(_lifted(words) or "", figure) if is_denied else ""
+    if len(positive.split()) < _FEWEST:
         definition = f"That of which the publication says “{words}”."
         return LocalEnd("measure", label(words), definition), "holds"
     definition = f"What the publication denies in “{words}”."
     return LocalEnd("measure", label(positive), definition), "does-not-hold"
+
+
+def _without(words: str, figure: str) -> str:
+    """Return what a clause says but for its figure: "courts have a private room"."""
+    told = words.replace(figure, " ", 1) if figure else words
+    for pattern in (_LED, _LEFT):
+        told = pattern.sub("", " ".join(told.split()).strip(" ,;:."))
+    return told.strip(" ,;:.")
 
 
 def _lifted(words: str) -> str | None:

@@ -143,7 +143,9 @@ def shares_in(
             if len(near.split()) <= _FEW:
                 first, last = _between_semicolons(passage.text, start, end, quantity)
             words = " ".join(passage.text[first:last].split()).strip(" ,;:.")
-            own, sense_of_own = own_measure(words, in_scope(signs[first:last]))
+            figure = passage.text[quantity.start : max(quantity.end, quantity.until)]
+            figure = " ".join(figure.split())
+            own, sense_of_own = own_measure(words, in_scope(signs[first:last]), figure)
             fields = {"measure": own, "counts": sense_of_own, "of": NOT_STATED}
             found.append(ShareFound(fields | common, span, quantity))
     return found

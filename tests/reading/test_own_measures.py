@@ -86,3 +86,28 @@ def test_a_denial_out_of_scope_is_none() -> None:
     measure, sense = own_measure(words, "the victim was told in ######")
     assert sense == "holds"
     assert words in measure.definition
+
+
+@pytest.mark.parametrize(
+    ("clause", "figure", "name"),
+    [
+        (
+            "Two of the five courts have no private room",
+            "Two of the five",
+            "Courts have a private room",
+        ),
+        (
+            "On the other three, nobody stood at the hatch",
+            "three",
+            "Somebody stood at the hatch",
+        ),
+        ("the form had not been signed in 12", "12", "The form had been signed"),
+        ("In 12 of these the father was not met", "12", "The father was met"),
+        ("the other six bore no such mark", "six", "Bore such a mark"),
+    ],
+)
+def test_the_name_of_what_is_denied_states_no_figure(
+    clause: str, figure: str, name: str
+) -> None:
+    measure, _ = own_measure(clause, figure=figure)
+    assert measure.label == name
