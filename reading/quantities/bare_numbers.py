@@ -68,7 +68,7 @@ def _framed(found: re.Match[str], number: int, counted: Counted) -> int | None:
     if patterns.OF_THEM.match(text, end):
         return None
     if is_framed(before) and counted.part and number <= counted.part:
-        return counted.part
+        return counted.part if counted.is_result(counted.part) else None
     here = (one.number for one in counted.groups if one.is_here)
     told = (counted.part, counted.whole, *here)
     sums = summed(text, start, end)

@@ -23,7 +23,8 @@ _NAMED = rf"(?P<m>{NUMBER}) (?:sets of )?(?:[\w'-]+ ){{0,4}}?"
 _WHO = r"(?:we|inspectors|team|inspection|sample|review|audit|report)"
 SAMPLED = re.compile(
     rf"\b{_WHO} (?:[\w'-]+ ){{0,3}}?{_LOOKED} {_ALL}"
-    rf"{_NAMED}(?:{UNITS}|notes|transcripts|recalls|resolutions)\b"
+    rf"{_NAMED}(?!areas of policing\b)(?:{UNITS}|notes|transcripts|recalls|"
+    r"resolutions)\b"
     rf"|\b(?:in|of|across|among|from) (?:all |each of )?(?:the |our )?(?P<m2>{NUMBER}) "
     rf"(?:[\w'-]+ ){{0,3}}?(?:{UNITS}|recalls|resolutions) (?:that |which |whom |whose "
     rf"\w+ )?(?:(?:we|inspectors) (?:had )?(?:{_LOOKED}|found)|inspected|examined|"
@@ -161,6 +162,11 @@ class Counted:
         """Return the whole of a number of the cases that were looked at last."""
         looked_at = [one.number for one in self.groups if one.is_looked_at]
         return self._first_over(number, (*looked_at[::-1], self.sample))
+
+    def is_result(self, number: int) -> bool:
+        """Tell whether so many are those looked at, or a part that was found."""
+        looked_at = (one.number for one in self.groups if one.is_looked_at)
+        return number in self.parts or number in looked_at
 
     @property
     def is_looked_at(self) -> bool:

@@ -93,6 +93,9 @@ ANSWERED = re.compile(
     rf"staff) (?:replied|responded|answered|completed (?:our|the)|returned (?:our|the)|"
     r"answered our|took part in)\b"
 )
+# Nine areas that are graded are like standards; nine that were visited are places.
+GRADED = re.compile(r"^(?:areas|tests)$")
+BEEN_TO = re.compile(r"\b(?:visited|took part|went to|travelled)\b")
 # How many answered is told of the survey.
 SURVEYED = re.compile(
     r" (?:(?!who|that|which)[\w-]+ ){0,3}?(?:answered|completed|returned|"

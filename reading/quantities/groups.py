@@ -79,6 +79,8 @@ def _group(found: re.Match[str], weight: int, least: int) -> Group | None:
     beside = patterns.AND_WORK.match(found.string, found.end()) if weight else None
     if beside:
         number, noun = value_of(beside["m"]), beside["noun"]
+    if patterns.GRADED.search(noun) and not patterns.BEEN_TO.search(found.string):
+        return None
     is_known = bool(told.get("m3"))
     return Group(number, noun, weight, is_known) if number >= least else None
 

@@ -29,7 +29,7 @@ OF_SENTENCE = re.compile(
     r"(?:just |only )?$"
 )
 OF_TESTS = re.compile(
-    r"(?: [\w'-]+){0,2} (?:(?<!random )(?<!drug )(?<!our )tests|standards|domains|"
+    r"(?: [\w'-]+){0,2} (?:(?<!random )(?<!drug )(?<! our )tests|standards|domains|"
     r"judge?ments|ratings|key questions|"
     r"areas (?:of policing|we inspect|that we inspect))\b"
 )

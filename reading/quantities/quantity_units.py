@@ -89,7 +89,10 @@ MODIFIERS = r"(?:(?!of\b|the\b|and\b|in\b|or\b|likely\b)[a-z][a-z'-]* ){0,3}?"
 PLACE = r"(?:area|region|office|force|unit|team)"
 """What "every" names as places: everywhere, and no share."""
 
-NO_PART = r"(?:stages|standards|reasons|factors)"
+NO_PART = (
+    r"(?:stages|standards|reasons|factors|tests|domains|(?:key )?questions|judge?ments|"
+    r"(?:judge?ment|graded|rated) areas|areas of policing)"
+)
 """Of which "two of the four" names two, and counts no part of the work."""
 
 FEW = r"(?:two|three|four|five|2|3|4|5)"

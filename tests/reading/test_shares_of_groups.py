@@ -94,6 +94,14 @@ def test_a_clause_may_set_a_group_of_its_own(text: str, expected: list[str]) -> 
         "We read 40 files. One boy, aged 15, had been told.",
         "We read 40 files. The police unit has a budget for 15.",
         "We read 40 files. The flats, built for 18, stood empty.",
+        # Who lives in a place is no result.
+        "The prison holds 412 men. Of these, 120 are on remand.",
+        # What is graded is no part of what was looked at.
+        "We assessed the force in nine areas. It was good in three of them.",
+        "We assessed the force in nine areas. It was good in three, poor in two.",
+        "Inspectors judged ten areas of policing. Three were good.",
+        "The prison was reasonably good in three of the four tests.",
+        "It was good in two of the three judgement areas.",
         "We met 37 men. The longest had been there for 19.",
         # What is counted is told, and is no part of the group.
         "We read 40 files. Much was good. Seven governors had left.",
