@@ -174,3 +174,12 @@ WORK = frozenset(("calls", "cases", "files", "records"))
 # "They had visited all 14 homes".
 SO_MANY_OF_THEM = re.compile(rf"(?:of )?(?:the |these |those |our )?{NUMBER}\b")
 WE_DID = re.compile(r"\b(?:we|inspectors) (?:\w+ ){0,2}$")
+# "3,820 reports in 2025, or one for every 240": a year, and a rate.
+YEAR = re.compile(r"(?:19|20)\d\d$")
+IN_YEAR = re.compile(r"\b(?:in|since|of|during|by|until|from|to|and|for) $")
+FOR_EVERY = re.compile(r" (?:for|per) (?:each|every)\b")
+# "We read 20 cases and spoke to six of them": how the work was done.
+SPOKE = re.compile(
+    r"\b(?:we|inspectors|they) [^.;:]*\b(?:spoke|talked|listened) (?:to|with) "
+    r"(?:only |just |about |around )?$"
+)

@@ -41,6 +41,8 @@ def of_counted(found: re.Match[str], counted: Counted) -> Read | None:
     if "." in found[0]:
         return _percent(found, int(float(found[0]))) if counted.in_percent else None
     near = found.string[max(0, found.start() - patterns.NEAR) : found.start()]
+    if _is_year_or_method(found, near):
+        return None
     number = value_of(found["n7"])
     whole = _proved(found, counted) or _framed(found, number, counted)
     if whole or _is_none(found, near):
@@ -53,6 +55,16 @@ def of_counted(found: re.Match[str], counted: Counted) -> Read | None:
     if whole:
         return counts(number, whole)
     return _percent(found, number) if counted.in_percent else None
+
+
+def _is_year_or_method(found: re.Match[str], near: str) -> bool:
+    """Tell whether a number is a year, a rate, or of those whom inspectors spoke to."""
+    if patterns.YEAR.match(found[0]) and patterns.IN_YEAR.search(near):
+        return True
+    if patterns.FOR_EVERY.match(found.string, found.end()):
+        return True
+    is_near = near.endswith(("to ", "with ", "only ", "just ", "about ", "around "))
+    return is_near and bool(patterns.SPOKE.search(found.string[: found.start()]))
 
 
 def _framed(found: re.Match[str], number: int, counted: Counted) -> int | None:

@@ -56,4 +56,5 @@ CHANGE_AFTER = re.compile(
     r"\s(?:(?:real-terms? )?(?:increase|rise|reduction|fall|drop|decrease|growth|cut)"
     r"|higher|lower|more than|fewer than|less than|pay|percentage point|point|interest"
     r"|inflation|confidence|increased|quieter|busier)\b"
+    r"|\s(?:smaller|larger|bigger|shorter|longer|cheaper|dearer|faster|slower) than\b"
 )

@@ -98,7 +98,7 @@ GRADED = re.compile(r"^(?:areas|tests)$")
 BEEN_TO = re.compile(r"\b(?:visited|took part|went to|travelled)\b")
 # How many answered is told of the survey.
 SURVEYED = re.compile(
-    r" (?:(?!who|that|which)[\w-]+ ){0,3}?(?:answered|completed|returned|"
+    r" (?:(?!who|that|which)[\w-]+ ){0,5}?(?:answered|completed|returned|"
     r"(?:responded|replied) to|took part in) (?:our|the|a|this) (?:survey|"
     r"questionnaire|questions)\b"
 )

@@ -13,7 +13,7 @@ from ...ontology.terms import identifier, term
 from ..language.lexicon import Lexicon
 from .enquiring import asked_together
 from .failing import CANCELLED, WEAK
-from .scope import LIMIT, in_scope
+from .scope import LIMIT, in_scope, own_part, said_before
 from .stages import is_of_stage, stages_in
 
 _ROOM = files("inspectkg.reading.rules_facts")
@@ -59,6 +59,9 @@ class _Measure:
         # What limits the whole turns no sense: "of cases where nobody had asked".
         short = in_scope(clause)
         told = _AND_WAS.sub("", short if self._is_told_by(short) else clause)
+        told = own_part(told) or told
+        head = said_before(told)
+        told = head if head and self._is_told_by(head) else told
         told = CANCELLED.sub(" ", told)
         return next((name for name, one in self.senses if one.search(told)), None)
 

@@ -35,12 +35,18 @@ from .comparing import set_beside
 from .counted import SAMPLE, Counted, counted_sample
 from .group_patterns import SELECTED, SURVEYED
 from .groups import SINCE, group_in, groups_of, with_groups
+from .making_up import not_described
 from .most_patterns import SAID_OF_MOST
 from .no_share_patterns import (
+    COMPARED,
+    GRADED,
+    LAID_DOWN,
+    LAID_DOWN_AFTER,
     NO_SHARE_AFTER,
     NO_SHARE_BEFORE,
     OF_SENTENCE,
     OF_TESTS,
+    RATED,
     TOO_MUCH,
 )
 from .quantity import Quantity, Side
@@ -64,6 +70,7 @@ __all__ = ["ABOVE", "Quantity", "Side", "nearest", "quantities", "samples"]
 ABOVE = "\f"
 """What parts the sentence before from that which counts the cases of a section."""
 
+_OF_ANYTHING = ("percent", "fraction", "half", "ratio")
 _LONGEST_HEDGE = 48
 _LONGEST_CHANGE = 160
 _NEAR = {"just_above": "above", "just_below": "below"}
@@ -89,9 +96,11 @@ def nearest(earlier: str) -> str:
 @lru_cache(maxsize=128)
 def _quantities(text: str, earlier: str) -> Sequence[Quantity]:
     plain = small(straight(text))
-    return tuple(
-        set_beside(plain, joined(plain, list(_figures(plain, _told(earlier)))))
-    )
+    read = joined(plain, list(_figures(plain, _told(earlier))))
+    said = small(straight(nearest(earlier).rpartition(ABOVE)[2]))
+    graded = GRADED.search(said) or GRADED.search(plain)
+    told = [one for one in read if not (graded and RATED.match(plain, one.end))]
+    return tuple(not_described(plain, set_beside(plain, told), said))
 
 
 def _told(earlier: str) -> Counted:
@@ -189,7 +198,7 @@ def _is_no_share(text: str, found: re.Match[str], before: str, form: str) -> boo
     is_survey = form == "count" and SURVEYED.match(text, end)
     if is_survey or OF_TESTS.match(text, end) or OF_SENTENCE.search(before):
         return True
-    if form in ("majority", "all") and _is_said_or_too_much(before, form):
+    if form in ("majority", "all") and _is_said_or_too_much(text, end, before, form):
         return True
     if found.lastgroup in ("allhad", "allwho"):
         is_sample = group_in(text) and SELECTED.match(text, end)
@@ -216,12 +225,19 @@ def _is_no_share(text: str, found: re.Match[str], before: str, form: str) -> boo
         or LIMIT.search(before)
         or TARGET_AFTER.match(text, end)
         or (form in ("percent", "count") and NO_SHARE_BEFORE.search(before))
-        or (form == "percent" and NO_SHARE_AFTER.match(text, end))
+        or (form in _OF_ANYTHING and NO_SHARE_AFTER.match(text, end))
+        or (form in ("fraction", "half") and COMPARED.match(text, end))
     )
 
 
-def _is_said_or_too_much(before: str, form: str) -> bool:
-    """Tell whether "most" stands in what so many said, or in "too short for most"."""
+def _is_said_or_too_much(text: str, end: int, before: str, form: str) -> bool:
+    """Tell whether "most" stands in what so many said, or in "too short for most".
+
+    Or else in what a scheme lays down for most of them.
+    """
+    is_laid_down = LAID_DOWN.search(before) and LAID_DOWN_AFTER.match(text, end)
+    if form == "majority" and is_laid_down:
+        return True
     is_too_much = form == "majority" and TOO_MUCH.search(before)
     return bool(is_too_much or SAID_OF_MOST.search(before))
 

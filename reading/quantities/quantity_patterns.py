@@ -31,7 +31,7 @@ _STRENGTH = (
     r"staffing|strength|size))?)"
 )
 _WHOLE_OF = (
-    r"(?:(?:the|our|its|his|her|their|these|those|all|a total of|every|"
+    r"(?:(?:the(?: other)?|our|its|his|her|their|these|those|all|a total of|every|"
     rf"an? (?:(?:full|funded|agreed|planned|approved|staff) )?{_STRENGTH} of|"
     r"an? (?:possible|potential|maximum|cohort of|intake of|sample of|population of|"
     r"workforce of|pool of|group of|caseload of))[- ])*"

@@ -83,7 +83,9 @@ _SINGULARS = (*_REGULAR, *_IRREGULAR, "young person")
 ONE = rf"(?:{'|'.join(sorted(_SINGULARS, key=len, reverse=True))})"
 """Pattern of one such unit."""
 
-MODIFIERS = r"(?:(?!of\b|the\b|and\b|in\b|or\b|likely\b)[a-z][a-z'-]* ){0,3}?"
+MODIFIERS = (
+    r"(?:(?!of\b|the\b|and\b|in\b|or\b|likely\b|told\b|levels\b)[a-z][a-z'-]* ){0,3}?"
+)
 """Pattern of the words that may stand before a unit: "relevant", "first-time"."""
 
 PLACE = r"(?:area|region|office|force|unit|team)"

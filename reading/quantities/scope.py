@@ -37,6 +37,31 @@ _TAIL = re.compile(
     r"elsewhere)\b)[^#]*$"
 )
 _VERB = re.compile(r"\b(?:was|were|had|did|is|are|have|has|met)\b")
+# "Visits had been made in ## without a warning": all is said before the figure.
+_DONE_IN = re.compile(
+    r"\b(?:was|were|had|did|is|are|have|has|met)\b"
+    r"(?:(?! (?:that|whether|how|why|which|who)\b)[^#,;:]){0,90}$"
+)
+_GOES_ON = re.compile(
+    r"#+(?P<rest>[^,;:]*?)(?:$|[,;:]| (?:and|but|because|without|despite|although|"
+    r"though|while|with|where|when|who|which|that|since|as|for|by)\b)"
+)
+_PARTICIPLE = (
+    r"(?:made|done|held|seen|met|kept|given|sent|taken|completed|achieved|implemented|"
+    r"reviewed|recorded|finished|carried out|in place|in time|on time|within)"
+)
+_STANDS_ALONE = re.compile(
+    r"(?!(?:in|for|at|on|of|with) #+[^#,]*,)[^#,]*#+[^#]*\b(?:was|were|had|did|has"
+    r"|have)\b"
+    r"|[^#,]*\b(?:was|were|had|did|has|have|met)\b[^#,]*#"
+    rf"|(?:with )?(?:only |just |some |about |around )?#+[^#,;:]*?\b{_PARTICIPLE}\b"
+    rf"|with [^#,;:]*?\b{_PARTICIPLE}\b[^#,;:]*#"
+)
+_MORE = re.compile(
+    r"\b(?:was|were|had|did|is|are|have|has|late|too|poor\w*|bad\w*|not|never|only "
+    r"after)"
+    r"\b"
+)
 
 
 def in_scope(clause: str) -> str:
@@ -45,6 +70,28 @@ def in_scope(clause: str) -> str:
     told = _TAIL.sub(r"\g<kept>", told)
     told = _ASIDE.sub("", told)
     return _FRAME.sub("", told)
+
+
+def own_part(clause: str) -> str:
+    """Return what follows the last comma before a figure, if it can stand alone.
+
+    "Checks were too often late, with ## made in time" counts those made in time.
+    """
+    before, sign, _ = clause.partition("#")
+    start = max(before.rfind(mark) for mark in (", ", "; ", ": "))
+    told = clause[start + 2 :] if sign and start >= 0 else ""
+    return told if _STANDS_ALONE.match(told) else ""
+
+
+def said_before(clause: str) -> str:
+    """Return a clause up to what its figure counts, if all is said of it by then."""
+    before, sign, _ = clause.partition("#")
+    if not sign or not _DONE_IN.search(before):
+        return ""
+    rest = _GOES_ON.search(clause)
+    if not rest or _MORE.search(rest["rest"]):
+        return ""
+    return clause[: rest.end("rest")]
 
 
 def undenied(before: str, near: str, after: str) -> str:

@@ -91,3 +91,37 @@ def test_a_bare_verb_takes_up_what_was_judged(
     clause: str, before: str, sense: str
 ) -> None:
     assert taken_up("not-met", clause, before) == sense
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # What follows the last comma stands alone.
+        (
+            "Contact had not been a priority, with home visits completed in 9 of 40.",
+            "home-visits-completed completed",
+        ),
+        (
+            "Not helped by vacancies, home visits were completed in 9 of 40 cases.",
+            "home-visits-completed completed",
+        ),
+        (
+            "Initial health assessments were often late, with 45% completed in time.",
+            "initial-health-assessment-in-time holds",
+        ),
+        # What is said after the figure of what was done turns nothing.
+        (
+            "Home visits had been completed in 20 of the 45, too few to keep up.",
+            "home-visits-completed completed",
+        ),
+        (
+            "Health had attended three of the last eight meetings and sent no notes.",
+            "board-meetings-attended holds",
+        ),
+        # Nothing follows the comma that stands alone.
+        ("Home visits had not been made, in 9 of 40 cases.", "not-completed"),
+        ("Home visits, in 9 of 40 cases, had not been made.", "not-completed"),
+    ],
+)
+def test_a_figure_counts_what_its_own_part_says(text: str, told: str) -> None:
+    assert measures(text).endswith(told)
