@@ -27,6 +27,14 @@ LIMIT = re.compile(
     r"[^#,;:]*$"
     r"|(?<=#) (?:[\w'-]+ ){0,3}?(?:held|managed|supervised|run|led) by [^#,;:]*$"
 )
+# Where nothing is said before the figure, the clause's own verb comes after its limit:
+# "## of those who breached a condition received no response".
+_LIMIT_TO_VERB = re.compile(
+    r"(?<=#) (?:[\w'-]+ ){0,3}?(?:where|in which|for whom|whom|who|that|which|whose) "
+    r"(?:[^#,;:]*?\b(?:was|were|had|did|is|are|have|has|[a-z]+ed|lived|left|came|held|"
+    r"needed)\b)[^#,;:]*? (?=(?:[a-z]+ ){0,3}?(?:was|were|had|did|has|have|received|got|"
+    r"lacked)(?:n't)?\b[^#]*$)"
+)
 # What is told after a figure, of something else.
 _TAIL = re.compile(
     r"(?<=#)(?P<kept>[^#,;:]{0,90}?)(?:, (?:with|without|despite|although|though|but|"
@@ -66,7 +74,10 @@ _MORE = re.compile(
 
 def in_scope(clause: str) -> str:
     """Return what of a clause may turn its figure, which stands in it as signs."""
-    told = _NOT_ONLY.sub("", LIMIT.sub(" ", clause))
+    opens = not _VERB.search(clause.partition("#")[0])
+    limited = opens and _LIMIT_TO_VERB.search(clause)
+    told = (_LIMIT_TO_VERB if limited else LIMIT).sub(" ", clause)
+    told = _NOT_ONLY.sub("", told)
     told = _TAIL.sub(r"\g<kept>", told)
     told = _ASIDE.sub("", told)
     return _FRAME.sub("", told)
