@@ -17,6 +17,8 @@ _CALLING = wordset("calling")
 _TO_COME = wordset("to-come")
 # "Our sample included 30 women, a third of whom were in their first year."
 _COMPRISING = frozenset(("included", "comprised", "consisted", "contained", "covered"))
+_GRADING = frozenset(("graded", "rated"))
+_LEVELS = frozenset(("low", "medium", "standard", "high", "priority", "immediate"))
 _NEAR = 5
 _JOINTS = wordset("subordinators") | {"and", "but", "or", "also", "then"}
 
@@ -30,12 +32,20 @@ def is_aside(words: Words, clause: tuple[int, int]) -> bool:
         sort = match.cue.sort
         if sort == "aside" and _only_says_which(words.tokens, match, start, end):
             continue
+        if sort == "aside" and _is_work(words.tokens, match):
+            continue
         if sort == "aside" or (sort == "head" and match.start == start):
             return True
         is_first = predicate(words.tokens, start, match.start) is None
         if sort == "call" and is_first:
             return True
     return _calls(words.tokens, start, end)
+
+
+def _is_work(tokens: Sequence[str], match: Match) -> bool:
+    """Whether what is graded is work ("were graded as medium risk")."""
+    is_grading = _GRADING.intersection(tokens[match.start : match.end])
+    return bool(is_grading) and _LEVELS.issuperset(tokens[match.end : match.end + 1])
 
 
 def _only_says_which(tokens: Sequence[str], match: Match, start: int, end: int) -> bool:

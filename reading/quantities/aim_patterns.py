@@ -38,11 +38,11 @@ AIMED = re.compile(
     r"(?: not)? (?:to|for)\b(?:(?!\b(?:but|yet|and|only|which|who)\b)[^.;:,])*$"
 )
 # "Every child is meant to be interviewed" tells of no practice.
+_WHICH = r"(?! [\w-]+ (?:in which|for which|where|that|which|who)\b)"
 MEANT = re.compile(
-    r"[^.;:]{0,60}? (?:is|are|was|were) (?:meant|supposed|expected|due|required|"
-    r"entitled|obliged|to (?:be|have|get|receive))\b|[^.;:,]{0,60}? (?:should|must"
-    r"|ought "
-    r"to|needs? to|deserves?)\b"
+    rf"{_WHICH}(?:[^.;:]{{0,60}}? (?:is|are|was|were) (?:meant|supposed|expected|due|"
+    r"required|entitled|obliged|to (?:be|have|get|receive))\b|[^.;:,]{0,60}? (?:should|"
+    r"must|ought to|needs? to|deserves?)\b)"
 )
 # What is to be so in all cases is not so yet.
 TO_BE = re.compile(

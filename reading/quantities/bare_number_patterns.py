@@ -178,8 +178,10 @@ WE_DID = re.compile(r"\b(?:we|inspectors) (?:\w+ ){0,2}$")
 YEAR = re.compile(r"(?:19|20)\d\d$")
 IN_YEAR = re.compile(r"\b(?:in|since|of|during|by|until|from|to|and|for) $")
 FOR_EVERY = re.compile(r" (?:for|per) (?:each|every)\b")
-# "We read 20 cases and spoke to six of them": how the work was done.
+# "We read 20 cases and spoke to six of them", "we tracked 36": how the work was done.
 SPOKE = re.compile(
     r"\b(?:we|inspectors|they) [^.;:]*\b(?:spoke|talked|listened) (?:to|with) "
     r"(?:only |just |about |around )?$"
+    r"|(?:^|[,;:] |\band )(?:we|inspectors) (?:tracked|followed|read|visited|examined|"
+    r"inspected|sampled|looked at) (?:only |just |about |around )?$"
 )

@@ -63,8 +63,7 @@ def _is_year_or_method(found: re.Match[str], near: str) -> bool:
         return True
     if patterns.FOR_EVERY.match(found.string, found.end()):
         return True
-    is_near = near.endswith(("to ", "with ", "only ", "just ", "about ", "around "))
-    return is_near and bool(patterns.SPOKE.search(found.string[: found.start()]))
+    return bool(patterns.SPOKE.search(found.string[: found.start()]))
 
 
 def _framed(found: re.Match[str], number: int, counted: Counted) -> int | None:

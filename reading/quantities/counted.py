@@ -14,8 +14,9 @@ from .quantity_units import MODIFIERS, UNITS
 
 _WORK = r"(?:cases|files|records|disposals|assessments)"
 _LOOKED = (
-    r"(?:inspected|examined|looked (?:at|into)|reviewed|sampled|assessed|considered|"
-    r"read|rated|judged|audited|followed|tracked|checked|studied|listened to|"
+    r"(?:inspected|examined|looked (?:closely )?(?:at|into)|reviewed|sampled|"
+    r"assessed|considered|read|rated|judged|audited|followed|tracked|checked|studied|"
+    r"listened to|"
     r"dip-sampled|analysed|tested|observed|drew on|draws on|took in|covered|included)"
 )
 _ALL = r"(?:(?:a (?:sample|total) of|each of|all|the|in total|at|of|some|sets of) )*"

@@ -6,11 +6,11 @@ from ..language.numbers import NUMBER
 from .quantity_units import MODIFIERS, UNITS
 
 _LOOKED = (
-    r"(?:inspected|examined|looked (?:at|into)|reviewed|sampled|assessed|read|rated|"
-    r"judged|audited|followed(?: up)?|tracked|traced|checked|studied|listened to|"
-    r"observed|drew|selected|chose|analysed|took in|taken in|rests on|based on|"
-    r"covered|watched|viewed|opened|spoke (?:to|with)|met|interviewed|surveyed|visited|"
-    r"chosen|selected|picked)"
+    r"(?:inspected|examined|looked (?:closely )?(?:at|into)|reviewed|sampled|assessed|"
+    r"read|rated|judged|audited|followed(?: up)?|tracked|traced|checked|studied|"
+    r"listened to|observed|drew|selected|chose|analysed|took in|taken in|rests on|"
+    r"based on|covered|watched|viewed|opened|spoke (?:to|with)|met|interviewed|"
+    r"surveyed|visited|chosen|selected|picked)"
 )
 _WE = (
     r"(?:we|us|i|(?:my |our |the )?(?:inspectors|inspectorates|inspection|team|sample|"

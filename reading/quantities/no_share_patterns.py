@@ -29,10 +29,10 @@ NO_SHARE_AFTER = re.compile(
 )
 # "A third too many", "half that of other forces".
 COMPARED = re.compile(
-    r" (?:of )?(?:those of\b|that (?:of|in|at)\b|(?:the|its|their|our) (?:\w+ "
-    r")?(?:rate|average|size|price|cost|"
-    r"amount|length|strength)\b|(?:the )?(?:national|regional|neighbouring|usual)\b"
-    r"|too (?:many|few|much|high|low)\b)"
+    r" (?:of )?(?:what (?:it|they|he|she) (?:was|were|had been)\b|those of\b"
+    r"|that (?:of|in|at)\b|(?:the )?(?:national|regional|neighbouring|usual)\b"
+    r"|(?:the|its|their|our) (?:\w+ )?(?:rate|average|size|price|cost|amount|length|"
+    r"strength)\b|too (?:many|few|much|high|low)\b)"
 )
 # "Contact ends for most people after ...", which a scheme lays down for them.
 LAID_DOWN = re.compile(

@@ -16,13 +16,17 @@ _UN = (
     r"supervised|addressed|assessed|tested|filled|used|attended|trained|visited|planned|"
     r"available|resolved|sent|noticed|considered|opened|heeded|safe|clear|aware|suitable|"
     r"seen|examined|explored|challenged|informed|told|satisfactory|acceptable|finished|"
-    r"investigated|able|necessary|announced|justified|reasonable|supported|protected"
+    r"investigated|able|happy|fair|willing|sure|certain|convinced|necessary|"
+    r"announced|justified|reasonable|supported|protected"
 )
 _IN = (
     r"complete|adequate|sufficient|effective|appropriate|correct|accurate|consistent|"
     r"proper"
 )
 _LIFTED: tuple[tuple[str, str], ...] = (
+    (r"^not enough\b", "enough"),
+    (r"^not (?=(?:in|for|at|on|with)\b)", ""),
+    (r"\bfailed in\b", "succeeded in"),
     (rf"\b({_BE}) (?:not|never)\b(?: yet\b| ever\b)?", r"\1"),
     (rf"\b({_BE})n['’]t\b", r"\1"),
     (r"\bcan(?:not|['’]t)\b", "can"),

@@ -45,6 +45,11 @@ _NOT_PLACE = (
     r"(?<!volume )(?<!step )(?<!phase )(?<!paragraph )(?<!year )(?<!years )(?<!\d )"
 )
 _UNIT = rf"(?:{MODIFIERS}{UNITS})"
+# "Seven fights in ten", whatever is counted; not "in ten prisons".
+_ANY_IN_TEN = (
+    r"[a-z]+s(?= in (?:five|ten|twenty)(?:$|[.,;]| (?:had|have|were|are|was|said|felt|"
+    r"they|did|do|could|met|live)\b))"
+)
 _EXCEPT = r" (?:but|bar|except|save)\b"
 _ITS = r"(?:the|our|its|their|his|her|these|those)"
 # With what every form below begins, so that most words are passed over at their first
@@ -88,7 +93,7 @@ _SHARED = (
     rf"|\(of) {_WHOLE_OF}{_NAMED}"
     rf"(?P<m4>{NUMBER})\b(?= [a-z(]|[),;.]|$)"
     rf"(?! (?:\w+ )?(?:{SORTS})\b))"
-    rf"|(?P<in>\b(?:(?P<n3>{NUMBER})(?: (?:{MODIFIERS}{UNITS}))?|one \w+|"
+    rf"|(?P<in>\b(?:(?P<n3>{NUMBER})(?: (?:{MODIFIERS}{UNITS}|{_ANY_IN_TEN}))?|one \w+|"
     rf"one {MODIFIERS}{ONE})"
     rf"[- ]in[- ](?:every[- ])?(?P<m3>\d{{1,3}}|{WORDS})\b(?!{PER_CENT}| of \d)"
     rf"(?![- ](?:{NO_WHOLE})\b(?! (?:[a-z]+ ){{0,2}}?{UNITS}\b)))"
@@ -109,7 +114,7 @@ _SHARED = (
     rf"|(?P<majority>\bmore often than not\b|(?<=in )the (?:great |vast )?majority"
     rf"(?=$|[.,;:)]| (?:and|but)\b)|(?<=for )the (?:great |vast )?majority"
     rf"(?=$|[.,;:)]| (?:and|but)\b)|(?<=view of )most (?={_UNIT}\b)"
-    rf"|\b(?:the|a) (?:(?:vast|great|large|overwhelming|clear|significant"
+    rf"|\b(?:the|a) (?:(?:vast|great|large|overwhelming|clear|significant|bare|narrow"
     rf"|small|slim|considerable|substantial) )?majority of\b"
     rf"|\bmost (?=of (?:{_ITS}|all|them|us)\b(?! (?:{PERIODS}|{MASS})\b))|"
     rf"(?:^|(?<=[,;:] )|(?<=[,;:] but )|(?<=[,;:] and ))most "
@@ -189,7 +194,7 @@ HEDGE = re.compile(
     rf"|(?P<above>{_FAR}(?:over|above|more than|greater than|higher than|in excess of"
     rf"|upwards of|at least|no fewer than|no less than|not less than)|a good)"
     rf"|(?P<about>(?:(?:only|just|still|perhaps|maybe) )?(?:around|about|roughly|"
-    rf"approximately|approx\.?|some|circa|c\.|ca\."
+    rf"perhaps|maybe|approximately|approx\.?|some|circa|c\.|ca\."
     rf"|in the region of|something like|close to|more or less"
     rf"|in the order of|an estimated|estimated at))"
     rf"|(?P<exactly>only|exactly|precisely|just|as many as|as few as|as (?:high|low) as"

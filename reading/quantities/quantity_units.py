@@ -88,7 +88,7 @@ MODIFIERS = (
 )
 """Pattern of the words that may stand before a unit: "relevant", "first-time"."""
 
-PLACE = r"(?:area|region|office|force|unit|team)"
+PLACE = r"(?:area|region|office|force|unit|team|agency|partner)"
 """What "every" names as places: everywhere, and no share."""
 
 NO_PART = (

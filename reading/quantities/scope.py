@@ -27,13 +27,13 @@ LIMIT = re.compile(
     r"[^#,;:]*$"
     r"|(?<=#) (?:[\w'-]+ ){0,3}?(?:held|managed|supervised|run|led) by [^#,;:]*$"
 )
-# Where nothing is said before the figure, the clause's own verb comes after its limit:
+# Where nothing is said before a figure, the clause's verb comes after its limit:
 # "## of those who breached a condition received no response".
 _LIMIT_TO_VERB = re.compile(
     r"(?<=#) (?:[\w'-]+ ){0,3}?(?:where|in which|for whom|whom|who|that|which|whose) "
     r"(?:[^#,;:]*?\b(?:was|were|had|did|is|are|have|has|[a-z]+ed|lived|left|came|held|"
-    r"needed)\b)[^#,;:]*? (?=(?:[a-z]+ ){0,3}?(?:was|were|had|did|has|have|received|got|"
-    r"lacked)(?:n't)?\b[^#]*$)"
+    r"needed)\b)[^#,;:]*? (?=(?:[a-z]+ ){0,3}?(?:was|were|had|did|has|have|received|"
+    r"got|lacked|lives?|feels?|felt|said)(?:n't)?\b[^#]*$)"
 )
 # What is told after a figure, of something else.
 _TAIL = re.compile(
