@@ -32,7 +32,7 @@ def is_aside(words: Words, clause: tuple[int, int]) -> bool:
         sort = match.cue.sort
         if sort == "aside" and _only_says_which(words.tokens, match, start, end):
             continue
-        if sort == "aside" and _is_work(words.tokens, match):
+        if sort == "aside" and _is_work(words.tokens, match, end):
             continue
         if sort == "aside" or (sort == "head" and match.start == start):
             return True
@@ -42,10 +42,16 @@ def is_aside(words: Words, clause: tuple[int, int]) -> bool:
     return _calls(words.tokens, start, end)
 
 
-def _is_work(tokens: Sequence[str], match: Match) -> bool:
-    """Whether what is graded is work ("were graded as medium risk")."""
-    is_grading = _GRADING.intersection(tokens[match.start : match.end])
-    return bool(is_grading) and _LEVELS.issuperset(tokens[match.end : match.end + 1])
+def _is_work(tokens: Sequence[str], match: Match, end: int) -> bool:
+    """Whether work is graded or judged ("were graded as medium risk").
+
+    "Inspectors considered planning to be sufficient" judges, too.
+    """
+    said, rest = tokens[match.start : match.end], tokens[match.end : end]
+    if "considered" in said and "be" in rest:
+        return tokens[match.end + rest.index("be") - 1] == "to"
+    is_grading = _GRADING.intersection(said)
+    return bool(is_grading) and _LEVELS.issuperset(rest[:1])
 
 
 def _only_says_which(tokens: Sequence[str], match: Match, start: int, end: int) -> bool:

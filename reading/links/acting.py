@@ -19,6 +19,7 @@ from .refusing import (
     is_arranged,
     is_asked,
     is_bare_tie,
+    is_by_amount,
     is_done,
     is_due_to_do,
     is_of_people,
@@ -113,7 +114,7 @@ def backward(site: Site) -> Iterator[Link]:
     if match.cue["takes"] and match.start == site.clause[0]:
         yield from fronted(site)
         return
-    if is_inserted(site) or is_due_to_do(site) or is_asked(site):
+    if any(no(site) for no in (is_inserted, is_due_to_do, is_asked, is_by_amount)):
         return
     for begin, effect in before(site):
         is_trouble = is_ill(effect, lexicon) or is_pressure(effect)

@@ -1,5 +1,7 @@
 """Refusals: where a cue of acting tells of no influence, for who or what is told of."""
 
+import re
+
 from ..extractor import LocalEnd
 from ..findings.polarity import NOT_STATED, judge
 from ..language.cueing import load, tokenize, wordset
@@ -24,6 +26,11 @@ _ORDERS = frozenset(
         *("injunction", "injunctions", "exclusion", "zone", "zones", "bail", "law"),
         *("tag", "tags", "sanction", "sanctions", "conditional"),
     )
+)
+_SO_MUCH = re.compile(
+    r"(?:(?:about|around|nearly|almost|over|some|just|only|more than|less than) )*"
+    r"(?:(?:\d[\d.,]*|[a-z]+) ?(?:%|per ?cent|percentage points?)|half\b|"
+    r"an? (?:half|third|quarter|fifth|tenth)\b|two thirds|three quarters)"
 )
 _SOME = (
     wordset("number-words")
@@ -186,6 +193,13 @@ def is_due_to_do(site: Site) -> bool:
     is_verb = follows[:1] != [] and follows[0].isalpha() and follows[0] not in _BEFORE
     is_done = follows[1:] != [] and follows[1] in _THE
     return list(tokens[end - 2 : end]) == ["due", "to"] and is_verb and is_done
+
+
+def is_by_amount(site: Site) -> bool:
+    """Tell whether "by" says how much: "reduced by 11 per cent in a year"."""
+    tokens, end = site.reading.words.tokens, site.match.end
+    said = " ".join(tokens[end : end + 6])
+    return tokens[end - 1] == "by" and _SO_MUCH.match(said) is not None
 
 
 def is_asked(site: Site) -> bool:

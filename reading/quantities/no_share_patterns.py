@@ -64,7 +64,7 @@ GRADED = re.compile(
     r"grades|ratings)\b"
 )
 OF_TESTS = re.compile(
-    r"(?: [\w'-]+){0,2} (?:(?<!random )(?<!drug )(?<! our )tests|standards|domains|"
-    r"judge?ments|ratings|key questions|"
-    r"areas (?:of policing|we inspect|that we inspect))\b"
+    r"(?:(?: [\w'-]+){0,2} |the (?:[a-z]+ ){1,2})"
+    r"(?:(?<!random )(?<!drug )(?<!our )tests|standards|domains|judge?ments|ratings|"
+    r"key questions|areas (?:of policing|we inspect|that we inspect))\b"
 )

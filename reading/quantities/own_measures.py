@@ -51,6 +51,7 @@ _LIFTED: tuple[tuple[str, str], ...] = (
     (r"\bout of date\b", "up to date"),
     (rf"\b(?:in|im)(?=(?:{_IN})(?:ly)?\b)", ""),
     (rf"\bun(?=(?:{_UN})\b)", ""),
+    (r"\bempty\b", "full"),
     (r"\bpoorly\b", "well"),
     (r"\b(?:poor|weak|bad)\b", "good"),
     (r"\bwrong(?=ly\b|\b)", "right"),

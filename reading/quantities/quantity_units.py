@@ -126,7 +126,8 @@ DOING = (
 
 MASS = (
     r"(?:shortfall|difference|growth|rise|increase|fall|decline|delays?|burden|money|"
-    r"funding|cost|progress|improvement|damage|credit|blame|pressure|demand)"
+    r"funding|cost|progress|improvement|damage|credit|blame|pressure|demand|"
+    r"prison|building|site|estate|establishment|hospital|accommodation)"
 )
 """Of which "most" says how much, not how many."""
 
