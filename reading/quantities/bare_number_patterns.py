@@ -185,3 +185,10 @@ SPOKE = re.compile(
     r"|(?:^|[,;:] |\band )(?:we|inspectors) (?:tracked|followed|read|visited|examined|"
     r"inspected|sampled|looked at) (?:only |just |about |around )?$"
 )
+# "Too many of the other 16" counts some of those.
+MANY_OF = re.compile(r"\b(?:many|few|all|none|most|some|any|each) of the (?:\w+ )?$")
+# "Two areas keep records of their own": no part of the cases, nor of the people.
+IN_PLACES = re.compile(
+    r" (?P<noun>areas|regions|forces|offices|divisions|districts|counties|councils|"
+    r"trusts|agencies|towns|cities)\b"
+)

@@ -41,7 +41,7 @@ def of_counted(found: re.Match[str], counted: Counted) -> Read | None:
     if "." in found[0]:
         return _percent(found, int(float(found[0]))) if counted.in_percent else None
     near = found.string[max(0, found.start() - patterns.NEAR) : found.start()]
-    if _is_year_or_method(found, near):
+    if _is_no_part(found, near, counted):
         return None
     number = value_of(found["n7"])
     whole = _proved(found, counted) or _framed(found, number, counted)
@@ -57,13 +57,16 @@ def of_counted(found: re.Match[str], counted: Counted) -> Read | None:
     return _percent(found, number) if counted.in_percent else None
 
 
-def _is_year_or_method(found: re.Match[str], near: str) -> bool:
-    """Tell whether a number is a year, a rate, or of those whom inspectors spoke to."""
-    if patterns.YEAR.match(found[0]) and patterns.IN_YEAR.search(near):
+def _is_no_part(found: re.Match[str], near: str, counted: Counted) -> bool:
+    """Tell whether a number is a year, a rate, of places, or of whom inspectors saw."""
+    is_year = patterns.YEAR.match(found[0]) and patterns.IN_YEAR.search(near)
+    if is_year or patterns.FOR_EVERY.match(found.string, found.end()):
         return True
-    if patterns.FOR_EVERY.match(found.string, found.end()):
+    places = patterns.IN_PLACES.match(found.string, found.end())
+    if places and places["noun"] not in {one.noun for one in counted.groups}:
         return True
-    return bool(patterns.SPOKE.search(found.string[: found.start()]))
+    before = found.string[: found.start()]
+    return bool(patterns.SPOKE.search(before) or patterns.MANY_OF.search(before))
 
 
 def _framed(found: re.Match[str], number: int, counted: Counted) -> int | None:

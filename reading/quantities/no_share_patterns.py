@@ -13,7 +13,8 @@ NO_SHARE_BEFORE = re.compile(
 )
 # Who lives in a place is no share of the work, nor is a rhythm ("four days in seven").
 NO_SHARE_AFTER = re.compile(
-    r" of (?:its|their) (?:adults|households|inhabitants|wards|neighbourhoods)\b|"
+    r" of (?:its|their) (?:(?:[a-z]+ )?capacity|adults|households|inhabitants|wards|"
+    r"neighbourhoods)\b|"
     r" of (?:the )?(?:residents|people|households|inhabitants) (?:of|in) (?:the|its) "
     r"(?:[\w-]+ ){0,2}(?:area|county|city|town|borough|district|region)\b|"
     r" (?:residents|people|households|inhabitants) (?:of|in) (?:the|its) "
