@@ -38,7 +38,7 @@ AIMED = re.compile(
     r"(?: not)? (?:to|for)\b(?:(?!\b(?:but|yet|and|only|which|who)\b)[^.;:,])*$"
 )
 # "Every child is meant to be interviewed" tells of no practice.
-_WHICH = r"(?! [\w-]+ (?:in which|for which|where|that|which|who)\b)"
+_WHICH = r"(?! ?[\w-]+ (?:in which|for which|where)\b)"
 MEANT = re.compile(
     rf"{_WHICH}(?:[^.;:]{{0,60}}? (?:is|are|was|were) (?:meant|supposed|expected|due|"
     r"required|entitled|obliged|to (?:be|have|get|receive))\b|[^.;:,]{0,60}? (?:should|"

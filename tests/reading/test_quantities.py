@@ -6,6 +6,12 @@ from inspectkg.reading.language.numbers import rank_of, value_of
 from inspectkg.reading.quantities.quantities import quantities
 
 STATED = [
+    ("Nine hearings in ten had begun late", "9/10", "exactly", False),
+    ("debt lay behind about seven fights in ten.", "7/10", "about", False),
+    ("made in a bare majority of cases", "1/2", "above", False),
+    ("Perhaps a quarter had asked for a move", "1/4", "about", False),
+    ("In 22 of the other 36 no reason was given", "22/36", "exactly", False),
+    ("sent in every case in which a letter was required", "100%", "exactly", False),
     ("An estimated 96 per cent of crime is recorded", "96%", "about", False),
     ("falls had been assessed for everyone", "100%", "exactly", False),
     ("Everyone had been told of it", "100%", "exactly", False),
@@ -93,6 +99,11 @@ EXACT = [
     ("68 percent (32 of 47) of audits", "32/47"),
 ]
 NO_SHARES = [
+    "The caseload is 7 per cent smaller than two years ago",
+    "Complaints stand at a fifth of what they were",
+    "Most of the prison was clean",
+    "had fallen in none of the healthy prison tests",
+    "Every man who is required to attend is meant to be told",
     "The line aims for callers to abandon no more than 5 per cent of calls.",
     "Teams are expected to see 80 per cent of callers within a day.",
     "within 2 per cent of its establishment",
@@ -226,3 +237,17 @@ def test_a_set_named_without_its_whole_is_one_of_which_parts_are_told() -> None:
 def test_one_behind_of_or_without_counts_none() -> None:
     text = "Of 120 interviews, 47 took place, and a record of one is hard to find."
     assert [found.stated for found in quantities(text)] == ["47/120"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two areas keep records of their own.",
+        "Too many of the other 16 had been written late.",
+        "We tracked 36 of them.",
+    ],
+)
+def test_what_is_no_part_of_the_cases_counted_before_is_no_share(text: str) -> None:
+    before = "We read 60 cases. A plan was made in 44."
+    assert not quantities(text, before)
+    assert quantities("A plan was made in 44.", "We read 60 cases.")
