@@ -34,6 +34,8 @@ _MOST_PERCENT = 100
 _FEWEST = 3
 # Two of so many may be worth telling; two of fifty are two people.
 _FEW_OF = 20
+# So far back it may stand whom inspectors saw.
+_FAR = 160
 
 
 def of_counted(found: re.Match[str], counted: Counted) -> Read | None:
@@ -65,7 +67,7 @@ def _is_no_part(found: re.Match[str], near: str, counted: Counted) -> bool:
     places = patterns.IN_PLACES.match(found.string, found.end())
     if places and places["noun"] not in {one.noun for one in counted.groups}:
         return True
-    before = found.string[: found.start()]
+    before = found.string[max(0, found.start() - _FAR) : found.start()]
     return bool(patterns.SPOKE.search(before) or patterns.MANY_OF.search(before))
 
 

@@ -19,6 +19,9 @@ from .making_up_patterns import (
 )
 from .quantity import Quantity
 
+_NEAR = 60
+_FAR = 240
+
 
 def not_described(text: str, found: Sequence[Quantity], earlier: str) -> list[Quantity]:
     """Return the figures but those that describe whom a place or a service has.
@@ -37,12 +40,14 @@ def _describes(text: str, figure: Quantity, *, is_led: bool) -> bool:
     """Tell whether a figure tells who is in a place that is described."""
     if not WHO_THEY_ARE.match(text, figure.end):
         return False
-    return is_led or DESCRIBES.search(text[: figure.start]) is not None
+    before = text[max(0, figure.start - _FAR) : figure.start]
+    return is_led or DESCRIBES.search(before) is not None
 
 
 def _is_aside(text: str, figure: Quantity) -> bool:
     """Tell whether a figure tells beside something else who people are."""
-    before, end = text[: figure.start], max(figure.end, figure.until)
+    before = text[max(0, figure.start - _NEAR) : figure.start]
+    end = max(figure.end, figure.until)
     if before.endswith("(") and OF_TOTAL.match(text, end):
         return True
     if before.endswith(" where "):
