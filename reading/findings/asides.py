@@ -43,15 +43,10 @@ def is_aside(words: Words, clause: tuple[int, int]) -> bool:
 
 
 def _is_work(tokens: Sequence[str], match: Match, end: int) -> bool:
-    """Whether work is graded or judged ("were graded as medium risk").
-
-    "Inspectors considered planning to be sufficient" judges, too.
-    """
-    said, rest = tokens[match.start : match.end], tokens[match.end : end]
-    if "considered" in said and "be" in rest:
-        return tokens[match.end + rest.index("be") - 1] == "to"
-    is_grading = _GRADING.intersection(said)
-    return bool(is_grading) and _LEVELS.issuperset(rest[:1])
+    """Whether what is graded is work ("were graded as medium risk")."""
+    is_grading = _GRADING.intersection(tokens[match.start : match.end])
+    level = tokens[match.end : min(match.end + 1, end)]
+    return bool(is_grading and level) and _LEVELS.issuperset(level)
 
 
 def _only_says_which(tokens: Sequence[str], match: Match, start: int, end: int) -> bool:
@@ -74,9 +69,15 @@ def inspects(tokens: Sequence[str], start: int, end: int) -> bool:
         return is_number(tokens[min(verb + 3, end - 1)])
     is_theirs = not _INSPECTORS.isdisjoint(tokens[start : start + 2])
     if is_theirs and tokens[verb] in _INSPECTED:
-        return "that" not in tokens[verb : verb + 3]
+        return "that" not in tokens[verb : verb + 3] and not _judges(tokens, verb, end)
     passive = tokens[verb + 1 : verb + 2]
     return "cases" in tokens[start:verb] and not _EXAMINED.isdisjoint(passive)
+
+
+def _judges(tokens: Sequence[str], verb: int, end: int) -> bool:
+    """Whether inspectors "considered planning to be sufficient"."""
+    said = " ".join(tokens[verb:end])
+    return said.startswith("considered ") and " to be " in said
 
 
 def only_inspects(tokens: Sequence[str], start: int, end: int) -> bool:

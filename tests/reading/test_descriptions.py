@@ -52,6 +52,9 @@ def test_a_description_is_no_share(text: str) -> None:
         # Among findings, who people are is a figure of them.
         ("Plans were sound. Girls made up 18 per cent of the caseload.", "18%"),
         ("Six children, one in 40 of those in care, were in hotels.", "1/40"),
+        # Levels of risk are no ratings, and what inspectors considered it to be judges.
+        ("Children were graded as medium risk in 88 per cent of reports.", "88%"),
+        ("Inspectors considered planning to be sufficient in 12 of 20 cases.", "12/20"),
         # What was done for them is no description.
         (f"{HELD} Two-fifths had been seen by a nurse.", "2/5"),
         ("Half of those offered one accepted.", "1/2"),
