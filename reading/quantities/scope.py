@@ -59,16 +59,15 @@ _PARTICIPLE = (
     r"reviewed|recorded|finished|carried out|in place|in time|on time|within)"
 )
 _STANDS_ALONE = re.compile(
-    r"(?!(?:in|for|at|on|of|with) #+[^#,]*,)[^#,]*#+[^#]*\b(?:was|were|had|did|has"
-    r"|have)\b"
+    r"(?!(?:in|for|at|on|of|with) #+[^#,]*,)[^#,]*#+[^#]*"
+    r"\b(?:was|were|had|did|has|have)\b"
     r"|[^#,]*\b(?:was|were|had|did|has|have|met)\b[^#,]*#"
     rf"|(?:with )?(?:only |just |some |about |around )?#+[^#,;:]*?\b{_PARTICIPLE}\b"
     rf"|with [^#,;:]*?\b{_PARTICIPLE}\b[^#,;:]*#"
 )
 _MORE = re.compile(
-    r"\b(?:was|were|had|did|is|are|have|has|late|too|poor\w*|bad\w*|not|never|only "
-    r"after)"
-    r"\b"
+    r"\b(?:was|were|had|did|is|are|have|has|late|too|poor\w*|bad\w*|not|never|"
+    r"only after)\b"
 )
 
 
