@@ -9,7 +9,7 @@ NO_SHARE_BEFORE = re.compile(
     r"(?:by|of|at|to|was|is|are|were) (?:\w+ ){0,2}$"
     r"|\b(?:places|room|space|capacity|beds|cells|desks) for (?:only |just )?$"
     r"|\b(?:pay|salary|tax|price) (?:rise|award|increase|cut) (?:of|worth) $"
-    r"|\bwithin (?:about |around )?$|\bresponse rate\b[^.;:]{0,60}$"
+    r"|\bwithin (?:about |around )?$|\bresponse rate\b[^.;:,()]{0,60}$"
 )
 # Who lives in a place is no share of the work, nor is a rhythm ("four days in seven").
 NO_SHARE_AFTER = re.compile(

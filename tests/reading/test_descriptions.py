@@ -55,6 +55,11 @@ def test_a_description_is_no_share(text: str) -> None:
         # Levels of risk are no ratings, and what inspectors considered it to be judges.
         ("Children were graded as medium risk in 88 per cent of reports.", "88%"),
         ("Inspectors considered planning to be sufficient in 12 of 20 cases.", "12/20"),
+        # How many replied is told beside what they said.
+        (
+            "In our survey (a response rate of 71 per cent), 44 per cent felt unsafe.",
+            "44%",
+        ),
         # What was done for them is no description.
         (f"{HELD} Two-fifths had been seen by a nurse.", "2/5"),
         ("Half of those offered one accepted.", "1/2"),
