@@ -56,13 +56,12 @@ OF_SENTENCE = re.compile(
 # "Of the five standards ... Two were judged good": of what is graded.
 RATED = re.compile(
     r"(?: of (?:(?:the|these|those) )?(?:them|these|those|\w+))? (?:was|were|had been) "
-    r"(?:(?:all )?(?:judged|rated|graded|found) )?(?:to be |as )?['\"]?(?:good"
-    r"|outstanding|"
+    r"(?:all )?(?:judged|rated|graded|found) (?:to be |as )?['\"]?(?:good|outstanding|"
     r"inadequate|adequate|requir(?:ed|es|ing) improvement)\b"
 )
 GRADED = re.compile(
-    r"\b(?:standards|domains|key questions|judge?ments|areas|tests|headings|gradings|"
-    r"grades|ratings)\b"
+    r"\b(?:standards|domains|key questions|judge?ments|tests|headings|gradings|grades|"
+    r"ratings|(?:graded|judge?ment) areas|areas (?:of policing|of work|we|that we))\b"
 )
 OF_TESTS = re.compile(
     r"(?:(?: [\w'-]+){0,2} |the (?:[a-z]+ ){1,2})"

@@ -75,3 +75,8 @@ def test_places_that_are_rated_are_counted_and_standards_are_not() -> None:
     rated = "Six of the 11 were rated good."
     assert [one.stated for one in quantities(rated, "We visited 11 hostels.")]
     assert not quantities(rated, "There are 11 standards.")
+    # Work that is good where standards are told of is still a part of the work.
+    read = "We read 40 cases against the standards in two areas."
+    assert [one.stated for one in quantities("Twenty-two were good.", read)] == [
+        "22/40"
+    ]
